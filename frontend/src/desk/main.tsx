@@ -1,0 +1,2 @@
+// The page is whole without script; this brings it to life.
+export {};
