@@ -1,0 +1,60 @@
+package seesaw.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import seesaw.testing.Chromium.Absent;
+import seesaw.testing.Chromium.Found;
+
+/// Runs the tests of a class in the Chromium of this machine: see [Chromium]. A method parameter of type [Visitors] is
+/// the people who come by. Without a browser the class is skipped with the reason and the remedy;
+/// `-Dseesaw.browser.required=true` makes that a failure.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(BrowserTest.Browsers.class)
+public @interface BrowserTest {
+
+    /// Finds the browser, opens it for the test and looks at what went wrong in it.
+    final class Browsers implements ExecutionCondition, ParameterResolver {
+
+        private static final Namespace NAMESPACE = Namespace.create(BrowserTest.class);
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return switch (Chromium.search()) {
+                case Found found -> ConditionEvaluationResult.enabled("in " + found.executable());
+                case Absent absent -> {
+                    if (Boolean.getBoolean("seesaw.browser.required")) {
+                        throw new IllegalStateException(absent.reason());
+                    }
+                    if (context.getTestMethod().isEmpty()) {
+                        System.err.println("Skipped " + context.getDisplayName() + ". " + absent.reason());
+                    }
+                    yield ConditionEvaluationResult.disabled(absent.reason());
+                }
+            };
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Visitors.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            String story = context.getRequiredTestClass().getSimpleName();
+            Visitors visitors = new Visitors(Chromium.browser(), story);
+            context.getStore(NAMESPACE).put(visitors, (AutoCloseable)
+                    () -> visitors.leave(context.getExecutionException().isPresent()));
+            return visitors;
+        }
+    }
+}
