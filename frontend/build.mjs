@@ -61,7 +61,7 @@ const build = () => {
 
 const check = () =>
   unlessDone(join(stamps, "checked"), everything(), () => {
-    run(bin("biome"), "ci", "--error-on-warnings");
+    run(bin("biome"), "ci", "--error-on-warnings", ...(process.stdout.isTTY ? [] : ["--colors=off"]));
     run(bin("tsc"), "--noEmit");
     run(bin("vitest"), "run", "--reporter=dot");
   });

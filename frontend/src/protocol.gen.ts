@@ -1,0 +1,585 @@
+// Written by WireTypesTests from the records of seesaw.game and seesaw.live; do not edit.
+
+export type ServerMessage =
+  | Welcome
+  | Frame
+  | Accepted
+  | Refused
+  | Pong
+  | Presence;
+
+export interface Welcome {
+  type: "Welcome";
+  build: string;
+  version: number;
+  now: string;
+}
+
+export interface Frame {
+  type: "Frame";
+  after: number;
+  version: number;
+  sections: Partial<Sections>;
+}
+
+export interface Accepted {
+  type: "Accepted";
+  request: string;
+  version: number;
+}
+
+export interface Refused {
+  type: "Refused";
+  request: string;
+  words: Phrase;
+}
+
+export interface Pong {
+  type: "Pong";
+  version: number;
+  now: string;
+}
+
+export interface Presence {
+  type: "Presence";
+  seats: readonly SeatPresence[];
+  others: number;
+}
+
+export interface Phrase {
+  key: string;
+  args: readonly string[];
+}
+
+export interface SeatPresence {
+  seat: string;
+  state: string;
+}
+
+export type ClientMessage =
+  | Hello
+  | Command
+  | Ping;
+
+export interface Hello {
+  type: "Hello";
+  version: number;
+}
+
+export interface Command {
+  type: "Command";
+  request: string;
+  command: string;
+  body: unknown;
+  actingFor: string | null;
+}
+
+export interface Ping {
+  type: "Ping";
+}
+
+export interface Sections {
+  game: Game;
+  clock: Clock;
+  organisations: Organisations;
+  indicators: Indicators;
+  "own-indicators": Indicators;
+  "control-indicators": Indicators;
+  balance: Balance;
+  news: News;
+  "own-news": News;
+  organisation: OwnOrganisation;
+  sheet: Sheet;
+  talk: Talk;
+  "own-results": OwnResults;
+  seat: Seat;
+  reflection: Reflection;
+  "story-preview": Story;
+  story: Story;
+  board: Board;
+  queue: Queue;
+  feed: Feed;
+}
+
+export interface Game {
+  id: string;
+  title: string;
+  scenario: string;
+  place: string;
+  notice: string;
+  status: Status;
+  step: number;
+  where: Where;
+  flow: readonly FlowStep[];
+  paceByReadiness: boolean;
+  desksOpen: boolean;
+  reveal: number;
+}
+
+export interface Clock {
+  held: boolean;
+  endsAt: string | null;
+  remainingMillis: number | null;
+  timeIsUp: boolean;
+  why: Phrase | null;
+}
+
+export interface Organisations {
+  organisations: readonly PublicOrganisation[];
+}
+
+export interface Indicators {
+  scope: Scope;
+  indicators: readonly IndicatorReading[];
+}
+
+export interface Balance {
+  now: Weights;
+  before: Weights | null;
+  leftAlone: number | null;
+  levelAt: number;
+  degreesPerPoint: number;
+  block: number;
+  unit: string;
+  basis: string;
+  history: readonly Point[];
+}
+
+export interface News {
+  scope: Scope;
+  items: readonly NewsItem[];
+}
+
+export interface OwnOrganisation {
+  id: string;
+  name: string;
+  role: string;
+  briefing: string;
+  aim: string;
+  moved: Phrase | null;
+  movedBecause: string;
+}
+
+export interface Sheet {
+  round: string;
+  open: boolean;
+  confirmed: Confirmation | null;
+  budget: number | null;
+  spent: number;
+  levers: readonly LeverRow[];
+  problems: readonly Phrase[];
+  savedAt: string | null;
+}
+
+export interface Talk {
+  threads: readonly Thread[];
+}
+
+export interface OwnResults {
+  rounds: readonly OwnRound[];
+}
+
+export interface Seat {
+  id: string;
+  post: string;
+  name: string;
+  organisation: string;
+  organisationName: string;
+  now: NowLine;
+  ready: boolean;
+  unread: readonly Unread[];
+}
+
+export interface Reflection {
+  open: boolean;
+  round: string;
+  questions: readonly QuestionRow[];
+  barriers: readonly Tag[];
+}
+
+export interface Story {
+  preview: boolean;
+  round: string;
+  parts: readonly string[];
+  shown: number;
+  headline: string;
+  standfirst: string;
+  balance: Balance | null;
+  gains: readonly Moved[];
+  losses: readonly Moved[];
+  numbers: readonly Moved[];
+  press: readonly NewsItem[];
+}
+
+export interface Board {
+  rows: readonly BoardRow[];
+  ready: number;
+  of: number;
+}
+
+export interface Queue {
+  restructuring: RestructuringChoice | null;
+  resultsToPublish: boolean;
+  desksToOpen: boolean;
+  injects: readonly InjectCard[];
+}
+
+export interface Feed {
+  lines: readonly FeedLine[];
+}
+
+export type Status = "LOBBY" | "PLAYING" | "DEBRIEF";
+
+export interface Where {
+  chapterId: string;
+  chapter: string;
+  round: string;
+  roundNumber: number;
+  rounds: number;
+  phase: string;
+}
+
+export interface FlowStep {
+  step: number;
+  where: Where;
+  progress: Progress;
+}
+
+export interface PublicOrganisation {
+  id: string;
+  name: string;
+  shortName: string;
+  role: string;
+  group: string;
+  face: string;
+  briefing: string;
+  seats: readonly SeatHolder[];
+}
+
+export type Scope = "EVERYONE" | "ORGANISATION" | "CONTROL";
+
+export interface IndicatorReading {
+  id: string;
+  title: string;
+  unit: string;
+  decimals: number;
+  explanation: string;
+  better: string;
+  headline: boolean;
+  limit: number | null;
+  limitLabel: string | null;
+  points: readonly Point[];
+  latest: number;
+  change: number;
+}
+
+export interface Weights {
+  hospital: number;
+  community: number;
+  home: number;
+  share: number;
+}
+
+export interface Point {
+  t: number;
+  value: number;
+}
+
+export interface NewsItem {
+  number: number;
+  at: string;
+  kind: string;
+  from: string;
+  headline: string;
+  body: string;
+  source: string;
+}
+
+export interface Confirmation {
+  by: string;
+  at: string;
+}
+
+export interface LeverRow {
+  id: string;
+  title: string;
+  explanation: string;
+  confidence: string;
+  control: LeverControl;
+  value: LeverValue;
+  defaultValue: LeverValue;
+  lastRound: LeverValue;
+  touched: boolean;
+  changedBy: string;
+  changedAt: string | null;
+  cost: number;
+  consents: readonly ConsentNeeded[];
+}
+
+export interface Thread {
+  id: string;
+  organisations: readonly string[];
+  parties: readonly string[];
+  messages: readonly Message[];
+}
+
+export interface OwnRound {
+  round: string;
+  decisions: readonly Decided[];
+  indicators: readonly Moved[];
+}
+
+export interface NowLine {
+  tone: string;
+  words: Phrase;
+  where: string;
+  action: Phrase | null;
+}
+
+export interface Unread {
+  thread: string;
+  count: number;
+}
+
+export interface QuestionRow {
+  id: string;
+  text: string;
+  help: string;
+  kind: string;
+  answer: string;
+}
+
+export interface Tag {
+  id: string;
+  title: string;
+}
+
+export interface Moved {
+  id: string;
+  title: string;
+  unit: string;
+  decimals: number;
+  before: number;
+  after: number;
+  better: string;
+}
+
+export interface BoardRow {
+  organisation: string;
+  name: string;
+  group: string;
+  seats: readonly SeatHolder[];
+  state: string;
+  left: number | null;
+  unread: number;
+  lastAt: string | null;
+  last: Phrase | null;
+  problems: readonly Phrase[];
+}
+
+export interface RestructuringChoice {
+  id: string;
+  title: string;
+  question: string;
+  prefilled: string;
+  because: string;
+  chosen: string;
+  options: readonly RestructuringOption[];
+}
+
+export interface InjectCard {
+  id: string;
+  title: string;
+  headline: string;
+  body: string;
+  audience: string;
+  state: string;
+  dueAt: string | null;
+  where: string;
+  good: boolean;
+}
+
+export interface FeedLine {
+  version: number;
+  at: string;
+  kind: string;
+  organisation: string;
+  words: Phrase;
+}
+
+export type Progress = "DONE" | "NOW" | "LATER";
+
+export interface SeatHolder {
+  seat: string;
+  post: string;
+  holder: Holder;
+  name: string;
+}
+
+export type LeverControl =
+  | Slider
+  | Choice
+  | Switch
+  | Allocation;
+
+export type LeverValue =
+  | Amount
+  | Chosen
+  | Switched
+  | Allocated;
+
+export interface ConsentNeeded {
+  organisation: string;
+  lever: string;
+  title: string;
+}
+
+export interface Message {
+  number: number;
+  at: string;
+  organisation: string;
+  from: string;
+  by: string;
+  seat: string;
+  text: string;
+  own: boolean;
+}
+
+export interface Decided {
+  lever: string;
+  title: string;
+  value: string;
+  takenBy: string;
+  applied: boolean;
+  why: Phrase | null;
+}
+
+export interface RestructuringOption {
+  id: string;
+  title: string;
+  summary: string;
+  assumed: string;
+}
+
+export type Holder = "PERSON" | "BOT" | "NOBODY";
+
+export interface Slider {
+  type: "Slider";
+  style: string;
+  unit: string;
+  min: number;
+  max: number;
+  step: number;
+  costPerUnit: number;
+  costFrom: number;
+  costFixed: number;
+}
+
+export interface Choice {
+  type: "Choice";
+  options: readonly ChoiceOption[];
+}
+
+export interface Switch {
+  type: "Switch";
+  cost: number;
+  consent: boolean;
+}
+
+export interface Allocation {
+  type: "Allocation";
+  unit: string;
+  total: number;
+  step: number;
+  parts: readonly AllocationPart[];
+}
+
+export interface Amount {
+  type: "Amount";
+  amount: number;
+}
+
+export interface Chosen {
+  type: "Chosen";
+  option: string;
+}
+
+export interface Switched {
+  type: "Switched";
+  on: boolean;
+}
+
+export interface Allocated {
+  type: "Allocated";
+  parts: Record<string, number>;
+}
+
+export interface ChoiceOption {
+  id: string;
+  title: string;
+  explanation: string;
+  cost: number;
+}
+
+export interface AllocationPart {
+  id: string;
+  title: string;
+  care: string;
+}
+
+export interface Commands {
+  OpenGame: { game: string; title: string; plan: string; seed: number; pace: Pace; bots: readonly string[] };
+  TakeSeat: { seat: string; person: string };
+  LeaveSeat: { seat: string };
+  GiveSeatToBot: { seat: string };
+  TakeSeatFromBot: { seat: string };
+  Next: { step: number };
+  Hold: Record<string, never>;
+  Resume: Record<string, never>;
+  AddTime: { minutes: number };
+  PhaseTimeUp: { step: number };
+  Ready: { ready: boolean };
+  SendMessage: { to: readonly string[]; text: string };
+  ReadThread: { thread: string; upTo: number };
+  Announce: { text: string };
+  SetLever: { lever: string; value: LeverValue };
+  ResetLever: { lever: string };
+  ConfirmSheet: Record<string, never>;
+  ReopenSheet: Record<string, never>;
+  PublishResults: { step: number };
+  RevealNext: { reveal: number };
+  OpenDesks: Record<string, never>;
+  SendInject: { inject: string };
+  SkipInject: { inject: string };
+  ChooseOption: { restructuring: string; option: string; reason: string };
+  AnswerQuestion: { question: string; answer: Answer };
+  Nudge: { organisation: string };
+}
+
+export type Pace = "CONTROL" | "WHEN_READY";
+
+export type Answer =
+  | Words
+  | Scale
+  | Barriers
+  | About;
+
+export interface Words {
+  type: "Words";
+  text: string;
+}
+
+export interface Scale {
+  type: "Scale";
+  value: number;
+}
+
+export interface Barriers {
+  type: "Barriers";
+  barriers: readonly string[];
+}
+
+export interface About {
+  type: "About";
+  organisation: string;
+}
