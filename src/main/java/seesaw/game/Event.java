@@ -1,8 +1,6 @@
 package seesaw.game;
 
 /// Something that happened in a game. Events carry outcomes, so that replay never computes anything anew.
-public sealed interface Event {
-
-    /// A seat was taken by a person; if the person had another seat, that one is free again.
-    record SeatTaken(SeatId seat, PersonId person) implements Event {}
-}
+///
+/// Who did it, and when, stands beside the event in the log ([Recorded]).
+public sealed interface Event permits FlowEvent, PeopleEvent, TalkEvent, SheetEvent, ResultsEvent, WorldEvent {}
