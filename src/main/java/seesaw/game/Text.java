@@ -8,6 +8,7 @@ public record Text(String words) {
     public static final int LONGEST = 4_000;
 
     public Text {
-        if (words.length() > LONGEST) throw new IllegalArgumentException("A text has at most " + LONGEST + " characters");
+        if (words.length() > LONGEST)
+            throw new IllegalArgumentException("A text has at most " + LONGEST + " characters");
     }
 }

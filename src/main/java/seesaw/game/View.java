@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A named section of what one audience sees. These records are what the browser receives, as JSON; the TypeScript types
+/// A named section of what one audience sees. These records are what the browser receives, as JSON; the TypeScript
+/// types
 /// are written from them. Ids are plain strings; `t` is model time in years; money is £m a year.
 ///
-/// A section is built up for its audience from nothing. Sections of [Audience.Everyone] go to every connection, those of an
+/// A section is built up for its audience from nothing. Sections of [Audience.Everyone] go to every connection, those
+/// of an
 /// organisation to its seats, and so on; a browser holds the newest value of each section it receives, by name.
 public sealed interface View {
 
@@ -88,7 +90,14 @@ public sealed interface View {
     /// @param group such as "Commissioners"
     /// @param briefing Markdown
     record PublicOrganisation(
-            String id, String name, String shortName, String role, String group, String face, String briefing, List<SeatHolder> seats) {}
+            String id,
+            String name,
+            String shortName,
+            String role,
+            String group,
+            String face,
+            String briefing,
+            List<SeatHolder> seats) {}
 
     /// @param holder who sits there
     /// @param name of the person; empty if nobody or a bot
@@ -162,7 +171,8 @@ public sealed interface View {
     /// @param share % outside hospital
     record Weights(double hospital, double community, double home, double share) {}
 
-    /// Announcements, injects, the news reel, restructurings; newest last. "news" for everyone, "own-news" for an organisation.
+    /// Announcements, injects, the news reel, restructurings; newest last. "news" for everyone, "own-news" for an
+    /// organisation.
     record News(Scope scope, List<NewsItem> items) implements View {
         @Override
         public String section() {
@@ -180,7 +190,13 @@ public sealed interface View {
     /// @param aim private aim that was dealt; empty if none
     /// @param moved why the seats now sit here, if a restructuring moved them
     record OwnOrganisation(
-            String id, String name, String role, String briefing, String aim, @Nullable Phrase moved, String movedBecause)
+            String id,
+            String name,
+            String role,
+            String briefing,
+            String aim,
+            @Nullable Phrase moved,
+            String movedBecause)
             implements View {
         @Override
         public String section() {
@@ -282,7 +298,15 @@ public sealed interface View {
     /// @param from name of the organisation
     /// @param by name of the person or "Bot"
     /// @param seat who wrote it; empty for a bot or control
-    record Message(int number, Instant at, String organisation, String from, String by, String seat, String text, boolean own) {}
+    record Message(
+            int number,
+            Instant at,
+            String organisation,
+            String from,
+            String by,
+            String seat,
+            String text,
+            boolean own) {}
 
     /// What came of this organisation's decisions, round by round; only of rounds whose results are open to desks.
     record OwnResults(List<OwnRound> rounds) implements View {
@@ -298,7 +322,13 @@ public sealed interface View {
     /// @param takenBy who decided: a name, "Team default", "Bot", "Control"
     /// @param applied false if a consent was missing, and then the default held
     /// @param why in words, if it was not applied
-    record Decided(String lever, String title, String value, String takenBy, boolean applied, @Nullable Phrase why) {}
+    record Decided(
+            String lever,
+            String title,
+            String value,
+            String takenBy,
+            boolean applied,
+            @Nullable Phrase why) {}
 
     /// @param unit of both numbers
     record Moved(String id, String title, String unit, int decimals, double before, double after, String better) {}
@@ -326,7 +356,11 @@ public sealed interface View {
     /// @param tone "act", "wait" or "nothing"
     /// @param where the tab that it is about: "brief", "talk", "decide", "results", "news", "reflect" or empty
     /// @param action label of a button that sends `Ready`, if that is what is wanted
-    record NowLine(String tone, Phrase words, String where, @Nullable Phrase action) {}
+    record NowLine(
+            String tone,
+            Phrase words,
+            String where,
+            @Nullable Phrase action) {}
 
     record Unread(String thread, int count) {}
 
@@ -408,7 +442,13 @@ public sealed interface View {
 
     /// @param prefilled option, with why
     record RestructuringChoice(
-            String id, String title, String question, String prefilled, String because, String chosen, List<RestructuringOption> options) {}
+            String id,
+            String title,
+            String question,
+            String prefilled,
+            String because,
+            String chosen,
+            List<RestructuringOption> options) {}
 
     record RestructuringOption(String id, String title, String summary, String assumed) {}
 
@@ -416,7 +456,15 @@ public sealed interface View {
     /// @param dueAt when it is planned, if its phase is running
     /// @param where "2008/9, April to September 2008, Negotiate, after 5 min"
     record InjectCard(
-            String id, String title, String headline, String body, String audience, String state, @Nullable Instant dueAt, String where, boolean good) {}
+            String id,
+            String title,
+            String headline,
+            String body,
+            String audience,
+            String state,
+            @Nullable Instant dueAt,
+            String where,
+            boolean good) {}
 
     /// The latest events in words, newest last.
     record Feed(List<FeedLine> lines) implements View {

@@ -15,7 +15,11 @@ public sealed interface ClientMessage {
     /// @param command name of a [seesaw.game.Command], such as "SetLever"
     /// @param body its fields
     /// @param actingFor organisation in whose place control acts
-    record Command(String request, String command, JsonNode body, @Nullable String actingFor) implements ClientMessage {}
+    record Command(
+            String request,
+            String command,
+            JsonNode body,
+            @Nullable String actingFor) implements ClientMessage {}
 
     record Ping() implements ClientMessage {}
 }

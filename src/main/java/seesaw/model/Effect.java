@@ -2,7 +2,8 @@ package seesaw.model;
 
 /// Something done to an input of the model for a while.
 ///
-/// At every multiple of dt where an effect begins or ends, an input's value is: its own equation; then `SET` (the latest in list order),
+/// At every multiple of dt where an effect begins or ends, an input's value is: its own equation; then `SET` (the
+/// latest in list order),
 /// then `MULTIPLY`, then `ADD`, in list order.
 ///
 /// @param input name of a constant or an auxiliary, never a stock

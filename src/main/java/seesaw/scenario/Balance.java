@@ -1,6 +1,7 @@
 package seesaw.scenario;
 
-/// What the seesaw shows: indicators (by id) for care in hospital, at community sites and at home, and the share outside.
+/// What the seesaw shows: indicators (by id) for care in hospital, at community sites and at home, and the share
+/// outside.
 ///
 /// @param share indicator in % of cost-weighted care outside hospital
 /// @param levelAt balance in % at which the beam is level

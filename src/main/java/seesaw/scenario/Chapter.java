@@ -42,8 +42,7 @@ public sealed interface Chapter {
     ///
     /// @param intro Markdown, shown before the news
     /// @param news what the papers said in those years, in order of time
-    record Reel(String id, String title, String intro, double from, double to, List<ReelNews> news)
-            implements Chapter {
+    record Reel(String id, String title, String intro, double from, double to, List<ReelNews> news) implements Chapter {
         public Reel {
             news = List.copyOf(news);
         }

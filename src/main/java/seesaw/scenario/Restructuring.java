@@ -21,8 +21,13 @@ public record Restructuring(
     /// @param changes effects on the model from the period's start
     /// @param moves organisations whose seats sit elsewhere from now on
     public record Option(
-            String id, String title, String summary, String told, String assumed,
-            List<Lever.Change> changes, List<Move> moves) {
+            String id,
+            String title,
+            String summary,
+            String told,
+            String assumed,
+            List<Lever.Change> changes,
+            List<Move> moves) {
         public Option {
             changes = List.copyOf(changes);
             moves = List.copyOf(moves);

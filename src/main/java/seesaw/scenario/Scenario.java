@@ -56,7 +56,8 @@ public record Scenario(
     /// @param people inhabitants at model time 0
     public record Place(String name, int people, String description) {}
 
-    /// Something that stands in the way of change, for players to tag in the reflection, such as K4 "Transition money and raids".
+    /// Something that stands in the way of change, for players to tag in the reflection, such as K4 "Transition money
+    /// and raids".
     public record Barrier(String id, String title) {}
 
     /// The headline of a round's results: the first whose condition holds on the public indicators.
