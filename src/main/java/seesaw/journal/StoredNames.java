@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import seesaw.game.Event;
+import seesaw.game.FlowEvent;
+import seesaw.game.PeopleEvent;
+import seesaw.game.ResultsEvent;
+import seesaw.game.SheetEvent;
+import seesaw.game.TalkEvent;
+import seesaw.game.WorldEvent;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The names under which events are stored, with the version of each one's fields. A name lives for ever. An event
@@ -24,7 +30,39 @@ final class StoredNames {
         }
     }
 
-    private static final List<StoredName> ALL = List.of(name(Event.SeatTaken.class, "seat-taken"));
+    private static final List<StoredName> ALL = List.of(
+            name(FlowEvent.GameOpened.class, "game-opened"),
+            name(FlowEvent.StepEntered.class, "step-entered"),
+            name(FlowEvent.GameHeld.class, "game-held"),
+            name(FlowEvent.GameResumed.class, "game-resumed"),
+            name(FlowEvent.TimeAdded.class, "time-added"),
+            name(FlowEvent.TimeWasUp.class, "time-was-up"),
+            name(FlowEvent.GameEnded.class, "game-ended"),
+            name(PeopleEvent.SeatTaken.class, "seat-taken"),
+            name(PeopleEvent.SeatLeft.class, "seat-left"),
+            name(PeopleEvent.SeatGivenToBot.class, "seat-given-to-bot"),
+            name(PeopleEvent.SeatFreed.class, "seat-freed"),
+            name(PeopleEvent.SeatsMoved.class, "seats-moved"),
+            name(PeopleEvent.ReadySet.class, "ready-set"),
+            name(PeopleEvent.Nudged.class, "nudged"),
+            name(TalkEvent.MessageSent.class, "message-sent"),
+            name(TalkEvent.ThreadRead.class, "thread-read"),
+            name(TalkEvent.Announced.class, "announced"),
+            name(TalkEvent.QuestionAnswered.class, "question-answered"),
+            name(SheetEvent.LeverSet.class, "lever-set"),
+            name(SheetEvent.LeverReset.class, "lever-reset"),
+            name(SheetEvent.SheetConfirmed.class, "sheet-confirmed"),
+            name(SheetEvent.SheetReopened.class, "sheet-reopened"),
+            name(ResultsEvent.RoundClosed.class, "round-closed"),
+            name(ResultsEvent.ReelRun.class, "reel-run"),
+            name(ResultsEvent.EpilogueRun.class, "epilogue-run"),
+            name(ResultsEvent.ResultsPublished.class, "results-published"),
+            name(ResultsEvent.PartRevealed.class, "part-revealed"),
+            name(ResultsEvent.DesksOpened.class, "desks-opened"),
+            name(WorldEvent.InjectSent.class, "inject-sent"),
+            name(WorldEvent.InjectSkipped.class, "inject-skipped"),
+            name(WorldEvent.OptionChosen.class, "option-chosen"),
+            name(WorldEvent.StructureSettled.class, "structure-settled"));
 
     private static final Map<Class<?>, StoredName> BY_EVENT = new LinkedHashMap<>();
     private static final Map<String, StoredName> BY_NAME = new LinkedHashMap<>();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import seesaw.game.Actor;
 import seesaw.game.Event;
 import seesaw.game.GameId;
+import seesaw.game.PeopleEvent;
 import seesaw.game.PersonId;
 import seesaw.game.Recorded;
 import seesaw.game.SeatId;
@@ -172,7 +173,7 @@ abstract class JournalTests {
     }
 
     static Event taken(String seat) {
-        return new Event.SeatTaken(new SeatId(seat), JUDITH);
+        return new PeopleEvent.SeatTaken(new SeatId(seat), JUDITH);
     }
 
     private static java.util.Map.Entry<String, Long> entry(String request, long version) {
