@@ -1,6 +1,7 @@
-// Builds the browser half, and only what is out of date: `node build.mjs [build | check | watch]`.
+// Builds the browser half, and only what is out of date: `node build.mjs [build | check | format | watch]`.
 //   build  npm ci where package.json or the lock file changed; vite build where a source changed
 //   check  what CI runs besides: Biome, TypeScript, Vitest; skipped where nothing changed since they last passed
+//   format  rewrites what Biome would complain about
 //   watch  builds again on every change, for the developers' loop
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -75,12 +76,15 @@ switch (what) {
   case "check":
     check();
     break;
+  case "format":
+    run(bin("biome"), "check", "--write");
+    break;
   case "watch":
     spawn(bin("vite"), ["build", "--watch"], { cwd: here, stdio: "inherit" }).on("exit", (code) =>
       process.exit(code ?? 0),
     );
     break;
   default:
-    console.error(`Unknown: ${what}. Say build, check or watch.`);
+    console.error(`Unknown: ${what}. Say build, check, format or watch.`);
     process.exit(2);
 }

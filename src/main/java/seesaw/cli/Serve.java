@@ -3,6 +3,8 @@ package seesaw.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 import seesaw.SeeSawApplication;
@@ -19,6 +21,13 @@ final class Serve implements Runnable {
 
     @Override
     public void run() {
-        SpringApplication.run(SeeSawApplication.class, settings.toArray(String[]::new));
+        SpringApplication application = new SpringApplication(SeeSawApplication.class);
+        application.addListeners((ApplicationListener<ApplicationReadyEvent>) Serve::sayWhere);
+        application.run(settings.toArray(String[]::new));
+    }
+
+    private static void sayWhere(ApplicationReadyEvent ready) {
+        String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
+        System.out.println("SeeSaw is ready: http://localhost:" + port);
     }
 }
