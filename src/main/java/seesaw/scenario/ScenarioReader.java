@@ -1,0 +1,188 @@
+package seesaw.scenario;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import seesaw.model.Model;
+
+/// Reads `scenario.yaml` and what it leads to.
+final class ScenarioReader {
+
+    private final PackFiles files;
+    private final String digest;
+    private final Problems problems;
+
+    ScenarioReader(PackFiles files, String digest, Problems problems) {
+        this.files = files;
+        this.digest = digest;
+        this.problems = problems;
+    }
+
+    /// The scenario, or empty when it cannot be put together; what is wrong is among the problems either way.
+    Optional<Scenario> read() {
+        files.text(PackFiles.README, problems);
+        files.text(PackFiles.SOURCES, problems);
+        Yaml injects = yaml(PackFiles.INJECTS).orElse(new Yaml.Sequence(Place.in(PackFiles.INJECTS), List.of()));
+        Yaml bots = yaml(PackFiles.BOTS).orElse(Yaml.Mapping.empty(Place.in(PackFiles.BOTS)));
+        return yaml(PackFiles.SCENARIO)
+                .flatMap(root -> Fields.of(root, "the scenario", problems))
+                .flatMap(fields -> scenario(fields, injects, bots));
+    }
+
+    private Optional<Yaml> yaml(String file) {
+        return files.text(file, problems).flatMap(text -> YamlReader.read(file, text, problems));
+    }
+
+    private Optional<Scenario> scenario(Fields fields, Yaml injectsFile, Yaml botsFile) {
+        Optional<Model> model = model(fields);
+        var vocabulary = Vocabulary.gather(fields.yaml(), injectsFile, botsFile, problems);
+        var pack = new Pack(files, vocabulary, new ModelNames(), problems);
+
+        String id = fields.word("id").map(Yaml.Scalar::text).orElse("");
+        String version = fields.title("version");
+        String title = fields.title("title");
+        String summary = fields.text("summary");
+        Scenario.Place place = place(fields);
+        String notice = fields.text("notice");
+        YearMonth start = start(fields);
+
+        var indicatorReader = new IndicatorReader(pack);
+        List<Indicator> indicators = indicatorReader.indicators(fields);
+        Optional<Balance> balance = indicatorReader.balance(fields);
+        List<Scenario.Headline> headlines = indicatorReader.headlines(fields);
+        List<Chapter> chapters = new ChapterReader(pack).read(fields);
+        List<PhasePlan> phases = phases(fields);
+        var organisationReader = new OrganisationReader(pack);
+        List<Role> roles = organisationReader.roles(fields);
+        List<Organisation> organisations = organisationReader.organisations(fields);
+        List<SeatPlan> seatPlans = organisationReader.seatPlans(fields);
+        List<Lever> levers = new LeverReader(pack).read(fields);
+        List<Restructuring> restructurings = new RestructuringReader(pack).read(fields);
+        List<Scenario.Barrier> barriers = barriers(fields);
+        List<Question> reflection = reflection(fields, barriers);
+        fields.done();
+        List<Inject> injects = new InjectReader(pack, phases).read(injectsFile);
+        int rounds = vocabulary.all(Vocabulary.Kind.ROUND).size();
+        Bots bots = Fields.of(botsFile, "the bots", problems)
+                .map(each -> new BotsReader(pack, levers, reflection, rounds).read(each))
+                .orElseThrow();
+
+        if (model.isEmpty() || balance.isEmpty()) return Optional.empty();
+        return Optional.of(new Scenario(
+                id,
+                version,
+                digest,
+                title,
+                summary,
+                place,
+                notice,
+                model.get(),
+                start,
+                chapters,
+                phases,
+                roles,
+                organisations,
+                seatPlans,
+                levers,
+                indicators,
+                balance.get(),
+                headlines,
+                injects,
+                restructurings,
+                reflection,
+                barriers,
+                bots));
+    }
+
+    private Optional<Model> model(Fields fields) {
+        Optional<Yaml.Scalar> name = fields.word("model");
+        if (name.isEmpty()) return Optional.empty();
+        String file = name.get().text();
+        if (!files.has(file)) {
+            problems.add(
+                    name.get().place(), "The pack has no model “" + file + "”.", Spelling.advice(file, files.names()));
+            return Optional.empty();
+        }
+        return files.text(file, problems).map(text -> Model.read(text, file));
+    }
+
+    private Scenario.Place place(Fields scenario) {
+        scenario.require("place");
+        return scenario.group("place", "the place")
+                .map(fields -> {
+                    var place = new Scenario.Place(
+                            fields.title("name"),
+                            fields.wholeNumber("people", 1, 100_000_000),
+                            fields.text("description"));
+                    fields.done();
+                    return place;
+                })
+                .orElse(new Scenario.Place("", 1, ""));
+    }
+
+    private YearMonth start(Fields fields) {
+        Optional<Yaml.Scalar> start = fields.word("start");
+        try {
+            if (start.isPresent()) return YearMonth.parse(start.get().text());
+        } catch (DateTimeException e) {
+            problems.add(
+                    start.get().place(),
+                    "“" + start.get().text() + "” is not a month.",
+                    "Write year and month, such as 2008-04.");
+        }
+        return YearMonth.of(2000, 1);
+    }
+
+    private List<PhasePlan> phases(Fields scenario) {
+        List<PhasePlan> phases = new ArrayList<>();
+        scenario.require("phases");
+        for (Fields each : scenario.groups("phases", "a phase")) {
+            var phase = new PhasePlan(
+                    each.oneOf("phase", PhasePlan.Phase.class, PhasePlan.Phase.BRIEF, true),
+                    each.wholeNumber("minutes", 0, 24 * 60));
+            if (!phases.isEmpty() && phase.phase().compareTo(phases.getLast().phase()) <= 0)
+                problems.add(
+                        each.place("phase"),
+                        "This phase is out of order.",
+                        "The order is brief, negotiate, decide, results, reflect, each at most once.");
+            phases.add(phase);
+            each.done();
+        }
+        List<PhasePlan.Phase> there = phases.stream().map(PhasePlan::phase).toList();
+        for (PhasePlan.Phase needed : List.of(PhasePlan.Phase.DECIDE, PhasePlan.Phase.RESULTS))
+            if (scenario.has("phases") && !there.contains(needed))
+                problems.add(
+                        scenario.place("phases"),
+                        "A round cannot do without the phase " + needed.name().toLowerCase(java.util.Locale.ROOT) + ".",
+                        "Add it.");
+        return phases;
+    }
+
+    private List<Scenario.Barrier> barriers(Fields scenario) {
+        List<Scenario.Barrier> barriers = new ArrayList<>();
+        for (Fields each : scenario.groups("barriers", "a barrier")) {
+            barriers.add(new Scenario.Barrier(Pack.id(each), each.title("title")));
+            each.done();
+        }
+        return barriers;
+    }
+
+    private List<Question> reflection(Fields scenario, List<Scenario.Barrier> barriers) {
+        List<Question> questions = new ArrayList<>();
+        scenario.require("reflection");
+        for (Fields each : scenario.groups("reflection", "a question")) {
+            var question = new Question(
+                    Pack.id(each),
+                    each.text("text"),
+                    each.text("help", ""),
+                    each.oneOf("kind", Question.Kind.class, Question.Kind.TEXT, true));
+            if (question.kind() == Question.Kind.BARRIERS && barriers.isEmpty())
+                problems.add(each.place("kind"), "The pack has no barriers to ask about.", "Add `barriers:`.");
+            questions.add(question);
+            each.done();
+        }
+        return questions;
+    }
+}
