@@ -29,11 +29,16 @@ function hash(paths) {
 const present = (...names) => names.map((name) => join(here, name)).filter(existsSync);
 const folders = (...names) => present(...names).flatMap(files);
 const packages = () => hash(present("package.json", "package-lock.json", ".npmrc"));
+const words = "../src/main/resources/messages.properties";
 const sources = () =>
-  hash([...present("package.json", "package-lock.json", "vite.config.ts"), ...folders("src", "public")]);
+  hash([
+    ...present("package.json", "package-lock.json", "vite.config.ts", "words-plugin.ts", words),
+    ...folders("src", "public"),
+  ]);
 const everything = () =>
   hash([
-    ...present("package.json", "package-lock.json", "vite.config.ts", "tsconfig.json", "biome.json", "build.mjs"),
+    ...present("package.json", "package-lock.json", "vite.config.ts", "tsconfig.json", "biome.json"),
+    ...present("build.mjs", "words-plugin.ts", words),
     ...folders("src", "test", "public"),
   ]);
 

@@ -1,5 +1,7 @@
+import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vitest/config";
+import { words } from "./words-plugin.ts";
 
 // Each screen has one script and one sheet with a fixed name, /app/desk.js and /app/desk.css: the server adds a hash
 // of the content to their addresses. Sheets are entries of their own, so that a page is dressed before any script runs;
@@ -7,7 +9,7 @@ import { defineConfig } from "vitest/config";
 const screens = ["desk", "console", "screen", "join", "debrief"];
 
 export default defineConfig({
-  plugins: [preact()],
+  plugins: [preact(), words(fileURLToPath(new URL("../src/main/resources/messages.properties", import.meta.url)))],
   base: "/app/",
   publicDir: "public",
   build: {

@@ -1,0 +1,376 @@
+import { type Line, type Listener, type OpenLine, type Place, pollingLine, randomHex, webSocketLine } from "./lines";
+import { forgetOutbox, keepOutbox, readOutbox } from "./outbox";
+import type { CommandName, Commands, Frame, ServerMessage } from "./protocol";
+import { learnServerTime, relearnServerTime } from "./server-time";
+import type { Outcome, Pending, SendOptions, Store } from "./store";
+
+const WELCOME_WITHIN = 3_500; // then the next way is tried: a network that blocks WebSocket costs under five seconds
+const PING_AFTER = 4_000; // of silence
+const DEAD_AFTER = 9_000; // of silence: a half-open connection never says that it is over
+const PROBE_WITHIN = 2_000; // after a sleep
+const RECONNECTING_AFTER = 2_000; // shorter breaks are not worth a word
+const OFFLINE_AFTER = 20_000;
+const LONGEST_PAUSE = 8_000;
+const WEBSOCKET_AGAIN_AFTER = 120_000;
+
+export interface ConnectionOptions {
+  place: Place;
+  store: Store;
+  /** The build that made this page; empty: the first that the server names. */
+  build?: string;
+  webSocket?: OpenLine;
+  polling?: OpenLine;
+  reload?: () => void;
+}
+
+interface Waiting {
+  resolve: (outcome: Outcome) => void;
+}
+
+/**
+ * The line to the server. A command is kept until it is acknowledged and sent again, with the same request number, after
+ * every reconnect and even after a reload; the server carries it out once.
+ */
+export class Connection {
+  private readonly store: Store;
+  private readonly ways: { webSocket: OpenLine; polling: OpenLine };
+  private readonly page = randomHex(6);
+  private readonly waiting = new Map<string, Waiting>();
+  private line: Line | null = null;
+  private attempt = 0;
+  private requests = 0;
+  private failures = 0;
+  private refusals = 0;
+  private build: string;
+  private welcomed = false;
+  private asking = false;
+  private lastHeard = 0;
+  private pingedAt = 0;
+  private lostAt: number | null = null;
+  private pollUntil = 0;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private patience: ReturnType<typeof setTimeout> | undefined;
+  private heartbeat: ReturnType<typeof setInterval> | undefined;
+  private lastBeat = 0;
+  private stopped = false;
+
+  constructor(private readonly options: ConnectionOptions) {
+    this.store = options.store;
+    this.build = options.build ?? "";
+    this.ways = {
+      webSocket: options.webSocket ?? webSocketLine(options.place),
+      polling: options.polling ?? pollingLine(options.place),
+    };
+    this.store.pending.value = readOutbox(options.place);
+  }
+
+  start(): void {
+    this.lastBeat = Date.now();
+    this.heartbeat = setInterval(() => this.beat(), 1_000);
+    addEventListener("online", this.wake);
+    addEventListener("offline", this.showState);
+    addEventListener("pageshow", this.wake);
+    addEventListener("focus", this.wake);
+    document.addEventListener("visibilitychange", this.wake);
+    this.connect();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearInterval(this.heartbeat);
+    clearTimeout(this.retry);
+    clearTimeout(this.patience);
+    removeEventListener("online", this.wake);
+    removeEventListener("offline", this.showState);
+    removeEventListener("pageshow", this.wake);
+    removeEventListener("focus", this.wake);
+    document.removeEventListener("visibilitychange", this.wake);
+    this.line?.close();
+    this.line = null;
+  }
+
+  /** Sends a command and tells what came of it, however often the line breaks in between. */
+  readonly send = <Name extends CommandName>(
+    command: Name,
+    body: Commands[Name],
+    options: SendOptions = {},
+  ): Promise<Outcome> => {
+    const pending: Pending = {
+      request: `${this.page}-${++this.requests}`,
+      command,
+      body,
+      actingFor: options.actingFor ?? null,
+      key: options.key ?? null,
+      sent: false,
+      acceptedAt: null,
+    };
+    const replaced = this.store.pending.value.find(
+      (one) => pending.key !== null && one.key === pending.key && !one.sent,
+    );
+    this.keep([...this.store.pending.value.filter((one) => one !== replaced), pending]);
+    const outcome = new Promise<Outcome>((resolve) => this.waiting.set(pending.request, { resolve }));
+    if (replaced) this.follow(replaced.request, outcome);
+    this.sendWaiting();
+    return outcome;
+  };
+
+  // ---- connecting -------------------------------------------------------------------------------------------------
+
+  private connect(): void {
+    if (this.stopped) return;
+    clearTimeout(this.retry);
+    if (Date.now() < this.pollUntil) this.open(this.ways.polling, () => this.tryLater());
+    else this.open(this.ways.webSocket, () => this.open(this.ways.polling, () => this.tryLater()));
+  }
+
+  /** Opens a line; if it brings no Welcome in time, goes on with what else there is. */
+  private open(way: OpenLine, otherwise: () => void): void {
+    this.drop();
+    const attempt = ++this.attempt;
+    const current = () => attempt === this.attempt && !this.stopped;
+    const fail = () => {
+      if (!current()) return;
+      const wasWelcomed = this.welcomed;
+      this.drop();
+      if (wasWelcomed) this.lost();
+      else otherwise();
+    };
+    const listener: Listener = {
+      opened: () => current() && this.line?.say({ type: "Hello", version: this.store.version.value }),
+      heard: (message) => {
+        if (!current()) return;
+        if (message.type === "Welcome") {
+          clearTimeout(this.patience);
+          if (way === this.ways.polling && Date.now() >= this.pollUntil)
+            this.pollUntil = Date.now() + WEBSOCKET_AGAIN_AFTER;
+          if (way === this.ways.webSocket) this.pollUntil = 0;
+        }
+        this.hear(message);
+      },
+      closed: fail,
+    };
+    this.asking = true;
+    this.patience = setTimeout(fail, WELCOME_WITHIN);
+    try {
+      this.line = way(listener);
+    } catch {
+      fail();
+    }
+  }
+
+  private drop(): void {
+    clearTimeout(this.patience);
+    this.attempt++;
+    this.line?.close();
+    this.line = null;
+    this.welcomed = false;
+    this.asking = false;
+    this.pingedAt = 0;
+    this.keep(
+      this.store.pending.value.map((one) => (one.sent && one.acceptedAt === null ? { ...one, sent: false } : one)),
+    );
+  }
+
+  private lost(): void {
+    this.lostAt ??= Date.now();
+    this.failures = 0;
+    this.showState();
+    this.retry = setTimeout(() => this.connect(), 100 + Math.random() * 900);
+  }
+
+  /** Seventy phones that lose the same server do not all come back in the same second. */
+  private tryLater(): void {
+    this.lostAt ??= Date.now();
+    this.failures++;
+    this.showState();
+    const pause = Math.min(LONGEST_PAUSE, 500 * 2 ** Math.min(this.failures, 6));
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => this.connect(), pause * (0.5 + Math.random() / 2));
+  }
+
+  // ---- hearing ----------------------------------------------------------------------------------------------------
+
+  private hear(message: ServerMessage): void {
+    this.lastHeard = Date.now();
+    switch (message.type) {
+      case "Welcome":
+        this.greet(message.build, message.now);
+        break;
+      case "Frame":
+        this.show(message);
+        break;
+      case "Accepted":
+        this.accepted(message.request, message.version);
+        break;
+      case "Refused":
+        this.settle(message.request, { accepted: false, words: message.words });
+        break;
+      case "Pong":
+        if (this.pingedAt > 0) learnServerTime(message.now, Date.now() - this.pingedAt);
+        this.pingedAt = 0;
+        if (message.version > this.store.version.value) this.catchUp();
+        break;
+      case "Presence":
+        this.store.presence.value = message.seats;
+        this.store.others.value = message.others;
+        break;
+    }
+  }
+
+  private greet(build: string, serverTime: string): void {
+    if (this.build === "") this.build = build;
+    if (build !== this.build && this.reloadFor(build)) return;
+    relearnServerTime();
+    learnServerTime(serverTime, 0);
+    this.welcomed = true;
+    this.asking = false;
+    this.failures = 0;
+    this.lostAt = null;
+    this.showState();
+    this.ping();
+    this.sendWaiting();
+  }
+
+  /** A page of another build loads itself anew, once: what was typed is kept on this device. */
+  private reloadFor(build: string): boolean {
+    try {
+      if (sessionStorage.getItem("seesaw.reloaded-for") === build) return false;
+      sessionStorage.setItem("seesaw.reloaded-for", build);
+    } catch {
+      return false;
+    }
+    (this.options.reload ?? (() => location.reload()))();
+    return true;
+  }
+
+  private show(frame: Frame): void {
+    if (this.store.apply(frame)) {
+      this.asking = false;
+      const shown = this.store.version.value;
+      const settled = this.store.pending.value.filter((one) => one.acceptedAt === null || one.acceptedAt > shown);
+      if (settled.length !== this.store.pending.value.length) this.keep(settled);
+    } else this.catchUp();
+  }
+
+  private catchUp(): void {
+    if (this.asking || !this.line) return;
+    this.asking = true;
+    this.line.say({ type: "Hello", version: this.store.version.value });
+    setTimeout(() => {
+      this.asking = false;
+    }, WELCOME_WITHIN);
+  }
+
+  // ---- the outbox -------------------------------------------------------------------------------------------------
+
+  private sendWaiting(): void {
+    if (!this.welcomed || !this.line) return;
+    const inFlight = new Set(
+      this.store.pending.value.filter((one) => one.sent && one.acceptedAt === null).map((one) => one.key),
+    );
+    const list = this.store.pending.value.map((one) => {
+      if (one.sent || (one.key !== null && inFlight.has(one.key))) return one;
+      inFlight.add(one.key);
+      this.line?.say({
+        type: "Command",
+        request: one.request,
+        command: one.command,
+        body: one.body,
+        actingFor: one.actingFor,
+      });
+      return { ...one, sent: true };
+    });
+    this.keep(list);
+  }
+
+  private accepted(request: string, version: number): void {
+    this.waiting.get(request)?.resolve({ accepted: true, version });
+    this.waiting.delete(request);
+    const shown = this.store.version.value >= version;
+    const list = this.store.pending.value;
+    this.keep(
+      shown
+        ? list.filter((one) => one.request !== request)
+        : list.map((one) => (one.request === request ? { ...one, acceptedAt: version } : one)),
+    );
+    this.sendWaiting();
+  }
+
+  private settle(request: string, outcome: Outcome): void {
+    const pending = this.store.pending.value.find((one) => one.request === request);
+    this.keep(this.store.pending.value.filter((one) => one.request !== request));
+    if (pending && !outcome.accepted) {
+      this.store.refused.value = { number: ++this.refusals, command: pending.command, words: outcome.words };
+    }
+    this.waiting.get(request)?.resolve(outcome);
+    this.waiting.delete(request);
+    this.sendWaiting();
+  }
+
+  private follow(request: string, outcome: Promise<Outcome>): void {
+    const waiting = this.waiting.get(request);
+    this.waiting.delete(request);
+    if (waiting) outcome.then(waiting.resolve, () => undefined);
+  }
+
+  private keep(list: Pending[]): void {
+    this.store.pending.value = list;
+    const unacknowledged = list.filter((one) => one.acceptedAt === null);
+    if (unacknowledged.length > 0) keepOutbox(this.options.place, unacknowledged);
+    else forgetOutbox(this.options.place);
+  }
+
+  // ---- heartbeat and waking up ------------------------------------------------------------------------------------
+
+  private beat(): void {
+    const time = Date.now();
+    const slept = time - this.lastBeat > 5_000;
+    this.lastBeat = time;
+    this.showState();
+    if (slept) this.wake();
+    else if (this.welcomed && time - this.lastHeard > DEAD_AFTER) this.giveUpLine();
+    else if (this.welcomed && time - this.lastHeard > PING_AFTER && this.pingedAt === 0) this.ping();
+  }
+
+  private ping(): void {
+    this.pingedAt = Date.now();
+    this.line?.say({ type: "Ping" });
+  }
+
+  private giveUpLine(): void {
+    this.drop();
+    this.lost();
+  }
+
+  /** After a sleep nobody knows whether the line still stands: ask, and do not wait long for the answer. */
+  private readonly wake = (): void => {
+    if (this.stopped || document.visibilityState === "hidden") return;
+    if (!this.welcomed) {
+      if (!this.line) this.connect();
+      return;
+    }
+    if (Date.now() - this.lastHeard < 1_500) return;
+    const asked = Date.now();
+    relearnServerTime();
+    this.ping();
+    setTimeout(() => {
+      if (this.welcomed && this.lastHeard < asked) {
+        this.giveUpLine();
+        this.connect();
+      }
+    }, PROBE_WITHIN);
+  };
+
+  private readonly showState = (): void => {
+    const line = this.store.line;
+    if (this.welcomed) {
+      line.value = "connected";
+      return;
+    }
+    if (this.lostAt === null && line.value === "connecting" && navigator.onLine !== false) return;
+    this.lostAt ??= Date.now();
+    const gone = Date.now() - this.lostAt;
+    if (navigator.onLine === false || gone > OFFLINE_AFTER) line.value = "offline";
+    else if (gone > RECONNECTING_AFTER || line.value !== "connected") line.value = "reconnecting";
+  };
+}
