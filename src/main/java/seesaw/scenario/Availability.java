@@ -1,5 +1,6 @@
 package seesaw.scenario;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,5 +15,16 @@ public record Availability(Optional<String> fromPeriod, Optional<String> untilPe
 
     public Availability {
         withOptions = List.copyOf(withOptions);
+    }
+
+    /// Whether it exists in a period.
+    ///
+    /// @param periods ids of all periods of the scenario, in order
+    /// @param chosen restructuring options chosen so far
+    public boolean holds(List<String> periods, String period, Collection<String> chosen) {
+        int now = periods.indexOf(period);
+        boolean begun = fromPeriod.map(from -> periods.indexOf(from) <= now).orElse(true);
+        boolean over = untilPeriod.map(until -> periods.indexOf(until) < now).orElse(false);
+        return begun && !over && (withOptions.isEmpty() || withOptions.stream().anyMatch(chosen::contains));
     }
 }

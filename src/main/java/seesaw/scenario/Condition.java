@@ -4,9 +4,9 @@ import java.util.List;
 
 /// A condition that an author writes, such as `opposition > 30 and change(balance) < 0`.
 ///
-/// Terms are numbers over what the asker may see: an indicator by its id; `change(indicator)`, its latest reading less the
-/// one before; `since-start(indicator)`, its latest reading less its opening; `lever(lever-id)`, the setting last applied (a switch is 0 or 1,
-/// a choice the number of its option from 1); `round`, counted from 1 over the whole game.
+/// Terms are numbers over what the asker may see: an indicator by its id; `change(indicator)`, its latest reading less
+/// the one before; `since-start(indicator)`, its latest reading less its opening; `lever(lever-id)`, the setting last
+/// applied (a switch is 0 or 1, a choice the number of its option from 1); `round`, counted from 1 over the whole game.
 public sealed interface Condition {
 
     record Always() implements Condition {}

@@ -1,6 +1,7 @@
 package seesaw.scenario;
 
 import java.util.List;
+import java.util.Optional;
 import seesaw.model.Model;
 
 /// What can be played: one pack, read, checked and immutable. A game keeps the exact version it was opened with.
@@ -49,6 +50,39 @@ public record Scenario(
         restructurings = List.copyOf(restructurings);
         reflection = List.copyOf(reflection);
         barriers = List.copyOf(barriers);
+    }
+
+    /// The periods, in order.
+    public List<Chapter.Period> periods() {
+        return chapters.stream()
+                .filter(Chapter.Period.class::isInstance)
+                .map(Chapter.Period.class::cast)
+                .toList();
+    }
+
+    /// All rounds of all periods, in order.
+    public List<Chapter.Round> rounds() {
+        return periods().stream().flatMap(period -> period.rounds().stream()).toList();
+    }
+
+    public Optional<Organisation> organisation(String organisationId) {
+        return organisations.stream()
+                .filter(each -> each.id().equals(organisationId))
+                .findFirst();
+    }
+
+    public Optional<Lever> lever(String leverId) {
+        return levers.stream().filter(each -> each.id().equals(leverId)).findFirst();
+    }
+
+    public Optional<Indicator> indicator(String indicatorId) {
+        return indicators.stream().filter(each -> each.id().equals(indicatorId)).findFirst();
+    }
+
+    public Optional<Restructuring> restructuring(String restructuringId) {
+        return restructurings.stream()
+                .filter(each -> each.id().equals(restructuringId))
+                .findFirst();
     }
 
     /// The district that is played.
