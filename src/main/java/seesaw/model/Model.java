@@ -1,10 +1,122 @@
 package seesaw.model;
 
-/// A system-dynamics model, read from XMILE.
-public final class Model {
-    private Model() {}
+import java.util.List;
+import java.util.Optional;
 
+/// A system-dynamics model, read from XMILE, checked, and ready to run. It is immutable: any number of threads may run
+/// it at once.
+public final class Model {
+    private final Draft draft;
+    private final Program program;
+    private final List<Variable> variables;
+    private final List<Problem> warnings;
+    private final String digest;
+
+    private Model(Draft draft, Program program, List<Variable> variables, List<Problem> warnings, String digest) {
+        this.draft = draft;
+        this.program = program;
+        this.variables = List.copyOf(variables);
+        this.warnings = List.copyOf(warnings);
+        this.digest = digest;
+    }
+
+    /// Reads a model as the XMILE standard says.
+    ///
+    /// @param source the text of the file
+    /// @param fileName its name, for messages
+    /// @throws ModelProblems with everything that is wrong with it
     public static Model read(String source, String fileName) {
-        return new Model();
+        return read(source, fileName, Compat.STANDARD);
+    }
+
+    /// Reads a model with deviations from the standard.
+    public static Model read(String source, String fileName, Compat compat) {
+        var text = new SourceText(fileName, source.startsWith("\ufeff") ? source.substring(1) : source);
+        var log = new ProblemLog(text);
+        Draft draft = new XmileReader(text, log).read();
+        var compiler = new Compiler(draft, log, compat);
+        Program program = compiler.compile();
+        log.throwIfErrors();
+        return new Model(draft, program, Variables.of(compiler.quantities(), text), log.all(), text.digest());
+    }
+
+    /// Name in the file's header, or empty.
+    public String name() {
+        return draft.name();
+    }
+
+    /// First time of a run, in the model's time unit.
+    public double startTime() {
+        return draft.times().start();
+    }
+
+    /// Last time of a run, in the model's time unit.
+    public double stopTime() {
+        return draft.times().stop();
+    }
+
+    /// Length of a step, in the model's time unit.
+    public double dt() {
+        return draft.times().dt();
+    }
+
+    /// Time between recorded rows; dt when the file says nothing else.
+    public double saveStep() {
+        return draft.times().saveStep();
+    }
+
+    /// Unit of time as written, or empty.
+    public String timeUnit() {
+        return draft.times().unit();
+    }
+
+    /// The integration method that the file asks for.
+    public Method method() {
+        return draft.times().method();
+    }
+
+    /// All variables in the order of the file, those of modules after those of the root.
+    public List<Variable> variables() {
+        return variables;
+    }
+
+    /// The variable with this name; case, blanks, underscores and quotes make no difference.
+    public Optional<Variable> variable(String name) {
+        String key = Compiler.key(name);
+        return variables.stream()
+                .filter(variable -> Compiler.key(variable.name()).equals(key))
+                .findFirst();
+    }
+
+    /// SHA-256 of the source, in hexadecimal.
+    public String digest() {
+        return digest;
+    }
+
+    /// What an author should look at though the model runs, units that do not fit among them.
+    public List<Problem> warnings() {
+        return warnings;
+    }
+
+    /// Runs the model from start to end.
+    ///
+    /// @throws ModelProblems when the spec asks for what the model does not have
+    /// @throws RunFailure when a value stops being a number
+    public Trajectory run(RunSpec spec) {
+        return start(spec).advanceToEnd();
+    }
+
+    /// Begins a run that can stop and go on.
+    public Run start(RunSpec spec) {
+        return Run.start(this, spec);
+    }
+
+    /// Goes on from a snapshot of this model, with the effects of `spec`.
+    public Run resume(Snapshot snapshot, RunSpec spec) {
+        return Run.resume(this, snapshot, spec);
+    }
+
+    Program program() {
+        return program;
     }
 }

@@ -1,0 +1,73 @@
+package seesaw.model;
+
+/// What can be told about values before a run: needed where a value decides the structure, such as the order of a
+/// delay.
+final class Constants {
+    private static final int DEEPEST = 200;
+
+    private final Cells cells;
+    private final Draft.Times times;
+    private final Definitions definitions;
+
+    Constants(Cells cells, Draft.Times times, Definitions definitions) {
+        this.cells = cells;
+        this.times = times;
+        this.definitions = definitions;
+    }
+
+    double dt() {
+        return times.dt();
+    }
+
+    /// The value that a node has at the start of the model as it is written, or NaN when that cannot be told.
+    double atStart(Node node) {
+        return value(node, 0);
+    }
+
+    private double value(Node node, int depth) {
+        if (depth > DEEPEST) return Double.NaN;
+        return switch (node) {
+            case Node.Constant(double value) -> value;
+            case Node.Slot(int slot) -> slot(slot, depth);
+            case Node.Apply1(Function1 function, Node argument) -> function.of(value(argument, depth + 1));
+            case Node.Apply2(Function2 function, Node left, Node right) ->
+                function.of(value(left, depth + 1), value(right, depth + 1));
+            case Node.Choose(Node test, Node yes, Node no) ->
+                value(test, depth + 1) != 0 ? value(yes, depth + 1) : value(no, depth + 1);
+            case Node.Interpolate(Table table, Node x) -> table.at(value(x, depth + 1));
+            case Node.Select _, Node.Gather _, Node.Pulse _, Node.Draw _ -> Double.NaN;
+        };
+    }
+
+    private double slot(int slot, int depth) {
+        return switch (slot) {
+            case Cells.TIME, Cells.START -> times.start();
+            case Cells.DT -> times.dt();
+            case Cells.STOP -> times.stop();
+            case Cells.STEP -> 0;
+            default -> definitions.defineCell(slot) ? value(cells.get(slot).initial(), depth + 1) : Double.NaN;
+        };
+    }
+
+    /// Whether a node keeps its value through a run in which no input is changed.
+    boolean isConstant(Node node) {
+        return constant(node, 0);
+    }
+
+    private boolean constant(Node node, int depth) {
+        if (depth > DEEPEST) return false;
+        if (node instanceof Node.Slot(int slot)) {
+            if (slot == Cells.TIME || slot == Cells.STEP) return false;
+            if (slot < Cells.RESERVED) return true;
+            if (!definitions.defineCell(slot)) return false;
+            Cell cell = cells.get(slot);
+            return cell.kind() == Cell.Kind.HELD
+                    || (cell.kind() == Cell.Kind.INSTANT && constant(cell.rule(), depth + 1));
+        }
+        if (node instanceof Node.Pulse || node instanceof Node.Draw) return false;
+        for (Node part : node.parts()) {
+            if (!constant(part, depth + 1)) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,275 @@
+package seesaw.model;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Declares the variables of every instance of a model and defines each by its equation.
+final class Definitions {
+    private final Cells cells;
+    private final ProblemLog log;
+    private final Compat compat;
+    private final Constants constants;
+    private final Macros macros;
+    private final Lowering lowering;
+    private final SequencedMap<String, Dimension> dimensions;
+    private final List<Quantity> quantities = new ArrayList<>();
+    private final Map<Integer, Quantity> owners = new LinkedHashMap<>();
+    private final Set<Quantity> begun = new LinkedHashSet<>();
+    private final Set<Quantity> done = new LinkedHashSet<>();
+    private final IdentityHashMap<Equation, Expression> parsed = new IdentityHashMap<>();
+
+    Definitions(Draft draft, Cells cells, ProblemLog log, Compat compat) {
+        this.cells = cells;
+        this.log = log;
+        this.compat = compat;
+        this.dimensions = dimensions(draft);
+        this.constants = new Constants(cells, draft.times(), this);
+        this.macros = new Macros(draft.macros(), log, this);
+        this.lowering = new Lowering(cells, log, dimensions, macros, compat);
+    }
+
+    private SequencedMap<String, Dimension> dimensions(Draft draft) {
+        SequencedMap<String, Dimension> all = new LinkedHashMap<>();
+        for (Draft.DimensionText text : draft.dimensions()) {
+            var dimension = new Dimension(text.name(), text.elements());
+            if (all.putIfAbsent(dimension.canonical(), dimension) != null) {
+                log.error("duplicate-name", text.at(), text.name(), "Two dimensions have this name", "Rename one.");
+            }
+        }
+        return all;
+    }
+
+    Constants constants() {
+        return constants;
+    }
+
+    /// All quantities in the order in which they were declared.
+    List<Quantity> quantities() {
+        return quantities;
+    }
+
+    /// Declares the items of a sheet in a scope, without defining them yet.
+    List<Quantity> declare(Draft.Sheet sheet, Scope scope, boolean hidden) {
+        List<Quantity> declared = new ArrayList<>();
+        for (Draft.Item item : sheet.items()) {
+            String canonical = Names.canonical(item.name());
+            boolean parameter = hidden
+                    && item.equation() == null
+                    && item.cells().isEmpty()
+                    && scope.quantities().containsKey(canonical);
+            if (parameter) continue;
+            var quantity = new Quantity(scope.prefix() + item.name(), item, scope, dimensionsOf(item), hidden);
+            Quantity earlier = scope.put(canonical, quantity).orElse(null);
+            if (earlier != null) {
+                log.error(
+                        "duplicate-name",
+                        item.at(),
+                        item.name(),
+                        "The name is already used in line "
+                                + log.source().line(earlier.item().at()),
+                        "Rename or remove one of the two; case, blanks and underscores make no difference.");
+                continue;
+            }
+            declared.add(quantity);
+        }
+        return declared;
+    }
+
+    private List<Dimension> dimensionsOf(Draft.Item item) {
+        List<Dimension> found = new ArrayList<>();
+        for (Draft.Word word : item.dimensions()) {
+            Dimension dimension = dimensions.get(Names.canonical(word.text()));
+            if (dimension == null) {
+                String advice = Names.nearest(Names.canonical(word.text()), dimensions.keySet())
+                        .map(near -> "Did you mean " + near + "?")
+                        .orElse("Define it in the <dimensions> of the file.");
+                log.error("unknown-dimension", word.at(), item.name(), "There is no dimension " + word.text(), advice);
+                continue;
+            }
+            found.add(dimension);
+        }
+        long size = 1;
+        for (Dimension dimension : found) size = Math.min(size * dimension.size(), Integer.MAX_VALUE);
+        if (size > Limits.MOST_SLOTS) {
+            log.error("too-large", item.at(), item.name(), "The array has " + size + " elements", "Make it smaller.");
+            return List.of();
+        }
+        return found;
+    }
+
+    /// Gives a declared quantity its cells and tables, unless a wire feeds it.
+    void allocate(Quantity quantity) {
+        quantities.add(quantity);
+        if (quantity.isConnected()) return;
+        new Tables(log).read(quantity);
+        if (quantity.isTableOnly()) return;
+        boolean stock = quantity.item().role() == Draft.Role.STOCK;
+        for (int i = 0; i < quantity.size(); i++) {
+            Cell cell = cells.add(
+                    stock ? Cell.Kind.STOCK : Cell.Kind.INSTANT,
+                    quantity.name(),
+                    quantity.item().at());
+            quantity.cells().add(cell);
+            owners.put(cell.slot(), quantity);
+        }
+    }
+
+    /// Declares and defines the body of a macro for one call.
+    void instantiate(Draft.Sheet body, Scope scope) {
+        List<Quantity> declared = declare(body, scope, true);
+        declared.forEach(this::allocate);
+        declared.forEach(this::define);
+    }
+
+    /// A macro's parameter: a name for the value of an argument.
+    void parameter(String name, Node value, Scope scope, int at, String variable) {
+        var item = new Draft.Item(
+                name,
+                Draft.Role.AUXILIARY,
+                at,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                false,
+                1,
+                "",
+                "");
+        var quantity = new Quantity(variable, item, scope, List.of(), true);
+        scope.put(Names.canonical(name), quantity);
+        Cell cell = cells.add(Cell.Kind.INSTANT, variable, at);
+        cell.define(value, value);
+        quantity.cells().add(cell);
+        begun.add(quantity);
+        done.add(quantity);
+        owners.put(cell.slot(), quantity);
+    }
+
+    /// Defines the quantity to which a slot belongs; false while that is still going on.
+    boolean defineCell(int slot) {
+        Quantity owner = owners.get(slot);
+        if (owner == null) return true;
+        define(owner);
+        return done.contains(owner);
+    }
+
+    void define(Quantity quantity) {
+        if (!begun.add(quantity)) return;
+        for (int i = 0; i < quantity.cells().size(); i++) defineElement(quantity, i);
+        done.add(quantity);
+    }
+
+    private void defineElement(Quantity quantity, int flat) {
+        Cell cell = quantity.cells().get(flat);
+        Draft.Cell own = ownCell(quantity, flat);
+        Equation equation = own != null && own.equation() != null
+                ? own.equation()
+                : quantity.item().equation();
+        Equation atStart = own != null && own.initial() != null
+                ? own.initial()
+                : quantity.item().initial();
+        if (equation == null || equation.isMissing()) {
+            missing(quantity, flat, own);
+            return;
+        }
+        Env env = Env.of(quantity, flat);
+        Node rule = shaped(quantity, flat, lower(quantity, equation, flat, env));
+        if (cell.kind() == Cell.Kind.STOCK) {
+            cell.define(rule, Node.ZERO);
+            return;
+        }
+        Node first = atStart != null && !atStart.isMissing()
+                ? shaped(quantity, flat, lower(quantity, atStart, flat, env))
+                : rule;
+        cell.define(first, rule);
+    }
+
+    private Node lower(Quantity quantity, Equation equation, int flat, Env env) {
+        Expression expression = parse(equation, quantity.name(), quantity.scope());
+        if (expression instanceof Expression.Listed(List<Expression> values, int at) && quantity.isArray()) {
+            if (values.size() == quantity.size()) return lowering.lower(values.get(flat), env);
+            log.error(
+                    "list-size",
+                    at,
+                    quantity.name(),
+                    "The list has " + values.size() + " values for " + quantity.size() + " elements",
+                    "Give one value for each element, in row-major order.");
+            return Node.ZERO;
+        }
+        return lowering.lower(expression, env);
+    }
+
+    /// A table turns the equation's value into another; a flow that goes one way is never negative.
+    private static Node shaped(Quantity quantity, int flat, Node value) {
+        Table table = flat < quantity.tables().size() ? quantity.tables().get(flat) : null;
+        Node shaped = table == null ? value : new Node.Interpolate(table, value);
+        boolean uniflow =
+                quantity.item().role() == Draft.Role.FLOW && quantity.item().nonNegative();
+        return uniflow ? Node.max(Node.ZERO, shaped) : shaped;
+    }
+
+    /// What an array says about one element: by its own subscripts, or by dimensions that contain it.
+    private Draft.@Nullable Cell ownCell(Quantity quantity, int flat) {
+        if (quantity.item().cells().isEmpty() || !quantity.isArray()) return null;
+        int[] index = quantity.index(flat);
+        for (Draft.Cell cell : quantity.item().cells()) {
+            if (cell.subscripts().size() != index.length) continue;
+            boolean fits = true;
+            for (int i = 0; i < index.length && fits; i++)
+                fits = fits(cell.subscripts().get(i), quantity, i, index[i]);
+            if (fits) return cell;
+        }
+        return null;
+    }
+
+    private boolean fits(String subscript, Quantity quantity, int position, int index) {
+        Dimension dimension = quantity.dimensions().get(position);
+        int element = dimension.indexOf(subscript);
+        if (element >= 0) return element == index;
+        Dimension part = dimensions.get(subscript);
+        return part != null && part.indexOf(dimension, index) >= 0;
+    }
+
+    private void missing(Quantity quantity, int flat, Draft.@Nullable Cell own) {
+        String what = quantity.isArray() ? quantity.column(flat) + " has no equation" : "The variable has no equation";
+        log.error(
+                "no-equation",
+                own != null ? own.at() : quantity.item().at(),
+                quantity.name(),
+                what,
+                quantity.item().input()
+                        ? "Connect this input of the module, or give it an equation of its own."
+                        : "Write one in <eqn>.");
+    }
+
+    /// The expression of an equation; a problem in it is reported once.
+    Expression parse(Equation equation, String variable, Scope scope) {
+        Expression known = parsed.get(equation);
+        if (known != null) return known;
+        Expression expression;
+        try {
+            expression = Parser.parse(
+                    equation,
+                    name -> scope.find(name).isPresent()
+                            || macros.names().contains(name)
+                            || Builtin.named(name).isPresent(),
+                    compat);
+        } catch (SyntaxProblem problem) {
+            log.error("syntax", problem.at(), variable, problem.message(), problem.advice());
+            expression = new Expression.Broken(equation.offset());
+        }
+        parsed.put(equation, expression);
+        return expression;
+    }
+}

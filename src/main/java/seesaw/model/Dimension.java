@@ -1,0 +1,50 @@
+package seesaw.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// An ordered set of named elements over which arrays extend. Two dimensions are the same when they have one name.
+final class Dimension {
+    private final String name;
+    private final String canonical;
+    private final List<String> elements;
+    private final Map<String, Integer> positions = new LinkedHashMap<>();
+
+    Dimension(String name, List<String> elements) {
+        this.name = name;
+        this.canonical = Names.canonical(name);
+        this.elements = List.copyOf(elements);
+        for (String element : elements) positions.putIfAbsent(Names.canonical(element), positions.size());
+    }
+
+    String name() {
+        return name;
+    }
+
+    String canonical() {
+        return canonical;
+    }
+
+    int size() {
+        return elements.size();
+    }
+
+    String element(int index) {
+        return elements.get(index);
+    }
+
+    /// Index of an element by canonical name, or -1.
+    int indexOf(String element) {
+        return positions.getOrDefault(element, -1);
+    }
+
+    /// Index in this dimension of an element of another one, matched by name, or -1. Sub-ranges work this way.
+    int indexOf(Dimension other, int index) {
+        return other == this ? index : indexOf(Names.canonical(other.element(index)));
+    }
+
+    List<String> canonicalElements() {
+        return List.copyOf(positions.keySet());
+    }
+}

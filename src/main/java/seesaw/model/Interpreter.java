@@ -1,0 +1,49 @@
+package seesaw.model;
+
+import java.util.List;
+
+/// Evaluates nodes one by one. It is slow and plain: whatever is faster must give the same bits.
+final class Interpreter {
+    private Interpreter() {}
+
+    static double value(Node node, double[] values) {
+        return switch (node) {
+            case Node.Constant(double value) -> value;
+            case Node.Slot(int index) -> values[index];
+            case Node.Apply1(Function1 function, Node argument) -> function.of(value(argument, values));
+            case Node.Apply2(Function2 function, Node left, Node right) ->
+                function.of(value(left, values), value(right, values));
+            case Node.Choose(Node test, Node yes, Node no) ->
+                value(test, values) != 0 ? value(yes, values) : value(no, values);
+            case Node.Interpolate(Table table, Node x) -> table.at(value(x, values));
+            case Node.Select(List<Node> items, Node position) -> {
+                double place = Math.floor(value(position, values) + 0.5);
+                yield place >= 1 && place <= items.size() ? value(items.get((int) place - 1), values) : 0;
+            }
+            case Node.Gather(Statistic statistic, List<Node> items) -> {
+                double[] gathered = new double[items.size()];
+                for (int i = 0; i < gathered.length; i++) gathered[i] = value(items.get(i), values);
+                yield statistic.of(gathered, gathered.length);
+            }
+            case Node.Pulse(Node amount, Node first, Node every) ->
+                isPulsing(value(first, values), value(every, values), values)
+                        ? value(amount, values) / values[Cells.DT]
+                        : 0;
+            case Node.Draw(Distribution distribution, Node a, Node b, long key) ->
+                distribution.draw(value(a, values), value(b, values), key, (long) values[Cells.STEP]);
+        };
+    }
+
+    /// Whether this step is the one nearest to the first pulse or to a later one.
+    private static boolean isPulsing(double first, double every, double[] values) {
+        double time = values[Cells.TIME];
+        double half = values[Cells.DT] / 2;
+        double pulse = first;
+        if (every > 0 && time + half > first) {
+            pulse = first + every * Math.floor((time + half - first) / every);
+            // Exactly half a step before a pulse it is still to come.
+            if (!(time + half > pulse)) pulse -= every;
+        }
+        return time + half > pulse && time - half <= pulse;
+    }
+}

@@ -1,0 +1,154 @@
+package seesaw.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one `<stock>`, `<flow>`, `<aux>` or `<gf>` element. The nearest `<behavior>` supplies what it leaves open.
+final class ItemReader {
+    private final SourceText source;
+    private final ProblemLog log;
+    private final @Nullable Markup modelBehavior;
+    private final @Nullable Markup fileBehavior;
+
+    ItemReader(SourceText source, ProblemLog log, @Nullable Markup modelBehavior, @Nullable Markup fileBehavior) {
+        this.source = source;
+        this.log = log;
+        this.modelBehavior = modelBehavior;
+        this.fileBehavior = fileBehavior;
+    }
+
+    Draft.Item item(Markup element, Draft.Role role) {
+        String name = Names.display(element.attribute("name").orElse(""));
+        if (name.isEmpty()) {
+            log.error("no-name", element.start(), "", "A <" + element.name() + "> has no name", "Give it one.");
+        }
+        Markup gf = role == Draft.Role.TABLE ? element : element.child("gf").orElse(null);
+        return new Draft.Item(
+                name,
+                role,
+                element.start(),
+                equation(element, "eqn"),
+                equation(element, "init_eqn"),
+                gf == null ? null : table(gf, name),
+                element.children("element").stream()
+                        .map(each -> cell(each, name))
+                        .toList(),
+                dimensions(element),
+                words(element, "inflow"),
+                words(element, "outflow"),
+                nonNegative(element, role),
+                element.attribute("access")
+                        .map(each -> each.strip().equalsIgnoreCase("input"))
+                        .orElse(false),
+                element.child("multiplier")
+                        .flatMap(each -> XmileReader.parsed(each.text()))
+                        .orElse(1.0),
+                element.childText("units"),
+                element.childText("doc"));
+    }
+
+    private @Nullable Equation equation(Markup parent, String name) {
+        return parent.child(name)
+                .or(() -> parent.child("isee:" + name))
+                .map(each -> Equation.of(each, source))
+                .orElse(null);
+    }
+
+    private Draft.Cell cell(Markup element, String name) {
+        List<String> subscripts = new ArrayList<>();
+        for (String part : element.attribute("subscript").orElse("").split(",")) subscripts.add(Names.canonical(part));
+        Markup gf = element.child("gf").orElse(null);
+        return new Draft.Cell(
+                subscripts,
+                equation(element, "eqn"),
+                equation(element, "init_eqn"),
+                gf == null ? null : table(gf, name),
+                element.start());
+    }
+
+    private static List<Draft.Word> dimensions(Markup element) {
+        return element.children("dimensions").stream()
+                .flatMap(all -> all.children("dim").stream())
+                .map(dim -> new Draft.Word(Names.display(dim.attribute("name").orElse("")), dim.start()))
+                .toList();
+    }
+
+    private static List<Draft.Word> words(Markup element, String name) {
+        return element.children(name).stream()
+                .map(each -> new Draft.Word(each.text(), each.contentStart()))
+                .toList();
+    }
+
+    private boolean nonNegative(Markup element, Draft.Role role) {
+        if (role != Draft.Role.STOCK && role != Draft.Role.FLOW) return false;
+        return element.child("non_negative")
+                .or(() -> preset(modelBehavior, element.name()))
+                .or(() -> preset(fileBehavior, element.name()))
+                .map(Markup::isTrue)
+                .orElse(false);
+    }
+
+    private static java.util.Optional<Markup> preset(@Nullable Markup behavior, String kind) {
+        if (behavior == null) return java.util.Optional.empty();
+        return behavior.child(kind)
+                .flatMap(each -> each.child("non_negative"))
+                .or(() -> behavior.child("non_negative"));
+    }
+
+    /// Vendors wrote `discrete="true"` before the standard had types.
+    private Draft.TableText table(Markup gf, String name) {
+        String type = gf.attribute("type").orElse("").strip().toLowerCase(Locale.ROOT);
+        boolean discrete = gf.attribute("discrete")
+                .map(each -> each.strip().equalsIgnoreCase("true"))
+                .orElse(false);
+        Table.Kind kind = switch (type) {
+            case "extrapolate" -> Table.Kind.EXTRAPOLATE;
+            case "discrete" -> Table.Kind.DISCRETE;
+            case "", "continuous" -> discrete ? Table.Kind.DISCRETE : Table.Kind.CONTINUOUS;
+            default -> {
+                log.error(
+                        "table-type",
+                        gf.start(),
+                        name,
+                        "A graphical function cannot be of type " + type,
+                        "Write continuous, extrapolate or discrete.");
+                yield Table.Kind.CONTINUOUS;
+            }
+        };
+        Markup scale = gf.child("xscale").orElse(null);
+        return new Draft.TableText(
+                kind,
+                gf.child("xpts").map(points -> numbers(points, name)).orElse(null),
+                scale == null
+                        ? null
+                        : scale.attribute("min").flatMap(XmileReader::parsed).orElse(null),
+                scale == null
+                        ? null
+                        : scale.attribute("max").flatMap(XmileReader::parsed).orElse(null),
+                gf.child("ypts").map(points -> numbers(points, name)).orElse(List.of()),
+                gf.start());
+    }
+
+    private List<Double> numbers(Markup points, String name) {
+        String separator = points.attribute("sep").filter(sep -> !sep.isEmpty()).orElse(",");
+        List<Double> numbers = new ArrayList<>();
+        String text = points.text();
+        if (text.isEmpty()) return numbers;
+        for (String part : Arrays.asList(text.split(java.util.regex.Pattern.quote(separator)))) {
+            var number = XmileReader.parsed(part);
+            if (number.isEmpty()) {
+                log.error(
+                        "number",
+                        points.contentStart(),
+                        name,
+                        "\"" + part.strip() + "\" is not a number",
+                        "Separate the points by commas, or name the separator in sep=\"...\".");
+            }
+            numbers.add(number.orElse(0.0));
+        }
+        return numbers;
+    }
+}

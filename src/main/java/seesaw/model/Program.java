@@ -1,0 +1,50 @@
+package seesaw.model;
+
+import java.util.List;
+import java.util.SequencedMap;
+
+/// A model ready to run: what to compute, in which order, in numbered slots. It is never changed once built, so that
+/// any
+/// number of runs may share it.
+///
+/// @param slots how many values a run holds
+/// @param initial what to compute at the start, in order
+/// @param instants what to compute at every instant, in order
+/// @param stocks slots of the stocks, each with its net flow
+/// @param clamped slots of stocks that are cut off at zero after each step
+/// @param state slots of everything that is carried from step to step
+/// @param memories slots that take over the value of another slot after each step
+/// @param pipes slots that give the value of another slot some time ago
+/// @param columns what can be recorded, by display name
+/// @param inputs slots that may be set, by canonical name
+record Program(
+        int slots,
+        List<Assignment> initial,
+        List<Assignment> instants,
+        List<Assignment> stocks,
+        int[] clamped,
+        int[] state,
+        List<Memory> memories,
+        List<Pipe> pipes,
+        SequencedMap<String, Integer> columns,
+        SequencedMap<String, Input> inputs,
+        List<Origin> origins) {
+
+    /// A slot and what gives it its value; `stepwise` ones are computed once a step.
+    record Assignment(int slot, Node value, boolean stepwise) {}
+
+    record Memory(int slot, int source) {}
+
+    /// `time` is the slot that says, at the start, how much time the pipe holds.
+    record Pipe(int slot, int source, int time) {}
+
+    /// What a name may set: an input at any time, a stock only before the run.
+    record Input(String name, int[] slots, boolean stock, boolean settable) {}
+
+    /// Whose value a slot holds, and where its equation stands.
+    record Origin(String variable, int at) {}
+
+    Origin origin(int slot) {
+        return origins.get(slot - Cells.RESERVED);
+    }
+}

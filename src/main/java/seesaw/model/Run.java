@@ -1,0 +1,126 @@
+package seesaw.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A run of a model that can stop at a time and go on from there. It belongs to one thread.
+///
+/// A run that was stopped, stored and resumed with the same effects gives the same bits as one that was not. At the
+/// time
+/// of a resumption the inputs have the values that the new effects give them, in the recorded row too.
+public final class Run {
+    private final Model model;
+    private final Plan plan;
+    private final Simulation simulation;
+
+    private Run(Model model, Plan plan, Simulation simulation) {
+        this.model = model;
+        this.plan = plan;
+        this.simulation = simulation;
+    }
+
+    static Run start(Model model, RunSpec spec) {
+        Plan plan = Plan.of(model, spec);
+        var simulation = plan.simulation(model.program());
+        simulation.start();
+        return new Run(model, plan, simulation);
+    }
+
+    /// Goes on from a snapshot with the effects of `spec`, which replace those before; its start and dt are ignored.
+    ///
+    /// @throws ModelProblems when the snapshot is of another model, or the spec asks for what the model does not
+    have
+    public static Run resume(Model model, Snapshot snapshot, RunSpec spec) {
+        if (!snapshot.model().equals(model.digest())) {
+            throw new ModelProblems(List.of(Overrides.problem(
+                    "other-model",
+                    "",
+                    "The snapshot was taken of another model",
+                    "Resume with the model it was taken of.")));
+        }
+        Plan plan = Plan.of(model, spec.withFrom(snapshot.from()).withDt(snapshot.dt()));
+        var simulation = plan.simulation(model.program());
+        simulation.resume(snapshot.step(), snapshot.values());
+        return new Run(model, plan, simulation);
+    }
+
+    /// Model time that has been reached.
+    public double time() {
+        return simulation.time();
+    }
+
+    /// Runs to a time, a multiple of dt after the start, and gives what was recorded on the way: the row of the present
+    /// time, every saved step, and the row of the time reached.
+    ///
+    /// @throws IllegalArgumentException when the time is in the past or between two steps
+    /// @throws RunFailure when a value stops being a number
+    public Trajectory advanceTo(double time) {
+        long target = plan.stepAt(time);
+        if (target < simulation.step()) {
+            throw new IllegalArgumentException("The run is at " + time() + " and cannot go back to " + time);
+        }
+        var recording = new Recording(model.program(), plan.keep(), rows(target));
+        recording.add(simulation);
+        while (simulation.step() < target) {
+            if (simulation.step() % 1000 == 999 && Thread.currentThread().isInterrupted()) {
+                throw new RunFailure(Overrides.problem("interrupted", "", "The run was interrupted", "Run it again."));
+            }
+            simulation.advance();
+            if (simulation.step() % plan.saveEvery() == 0 || simulation.step() == target) recording.add(simulation);
+        }
+        return recording.trajectory();
+    }
+
+    private int rows(long target) {
+        long first = simulation.step();
+        long saved = target / plan.saveEvery() - first / plan.saveEvery();
+        long rows = saved + 2;
+        if (target - first > Limits.MOST_STEPS || rows * Math.max(1, plan.keep().size()) > Limits.MOST_VALUES) {
+            throw new ModelProblems(List.of(Overrides.problem(
+                    "too-long",
+                    "",
+                    "The run has " + (target - first) + " steps and would record " + rows + " rows",
+                    "Use a larger dt, a shorter span or fewer variables.")));
+        }
+        return (int) rows;
+    }
+
+    /// Runs to the end of its span.
+    public Trajectory advanceToEnd() {
+        return advanceTo(plan.timeAt(plan.lastStep()));
+    }
+
+    /// The state at the time reached.
+    public Snapshot snapshot() {
+        return new Snapshot(model.digest(), plan.from(), plan.dt(), simulation.step(), simulation.state());
+    }
+
+    /// Collects rows; arrays grow by none, since their number is known.
+    private static final class Recording {
+        private final int[] slots;
+        private final List<String> names;
+        private final double[] times;
+        private final double[][] columns;
+        private int rows;
+
+        Recording(Program program, List<String> keep, int most) {
+            names = new ArrayList<>(keep);
+            slots = names.stream().mapToInt(program.columns()::get).toArray();
+            times = new double[most];
+            columns = new double[slots.length][most];
+        }
+
+        void add(Simulation simulation) {
+            times[rows] = simulation.time();
+            for (int i = 0; i < slots.length; i++) columns[i][rows] = simulation.value(slots[i]);
+            rows++;
+        }
+
+        Trajectory trajectory() {
+            double[][] exact = new double[columns.length][];
+            for (int i = 0; i < columns.length; i++) exact[i] = Arrays.copyOf(columns[i], rows);
+            return new Trajectory(Arrays.copyOf(times, rows), names, exact);
+        }
+    }
+}

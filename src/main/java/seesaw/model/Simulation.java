@@ -1,0 +1,221 @@
+package seesaw.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The values of one run and how they move from step to step. It belongs to one thread.
+final class Simulation {
+    private final Program program;
+    private final Method method;
+    private final Overrides overrides;
+    private final double from;
+    private final double dt;
+    private final double[] values;
+    private final double[][] pipes;
+    private final int[] pipeHeads;
+    private final double[] remembered;
+    private long step;
+
+    Simulation(Program program, Method method, Overrides overrides, double from, double to, double dt) {
+        this.program = program;
+        this.method = method;
+        this.overrides = overrides;
+        this.from = from;
+        this.dt = dt;
+        this.values = new double[program.slots()];
+        this.pipes = new double[program.pipes().size()][];
+        this.pipeHeads = new int[pipes.length];
+        this.remembered = new double[program.memories().size() + pipes.length];
+        values[Cells.DT] = dt;
+        values[Cells.START] = from;
+        values[Cells.STOP] = to;
+    }
+
+    /// Computes initial values, and everything else at the first instant.
+    void start() {
+        step = 0;
+        clock(0);
+        for (Program.Assignment each : program.initial()) assign(each);
+        for (int i = 0; i < pipes.length; i++) {
+            Program.Pipe pipe = program.pipes().get(i);
+            double length = Math.floor(values[pipe.time()] / dt + 0.5);
+            if (!(length <= Limits.MOST_STEPS)) {
+                throw failure(pipe.slot(), "delay-time", "The time of a delay is " + values[pipe.time()]);
+            }
+            pipes[i] = new double[Math.max(1, (int) length)];
+            Arrays.fill(pipes[i], values[pipe.slot()]);
+        }
+        instants();
+    }
+
+    /// Takes up a state that an earlier run left, and computes everything else at that instant.
+    void resume(long atStep, List<Double> state) {
+        step = atStep;
+        int next = 0;
+        for (int slot : program.state()) values[slot] = state.get(next++);
+        for (int i = 0; i < pipes.length; i++) {
+            pipes[i] = new double[(int) (double) state.get(next++)];
+            for (int k = 0; k < pipes[i].length; k++) pipes[i][k] = state.get(next++);
+        }
+        instants();
+    }
+
+    /// Everything that is carried over a step: stocks and memories, then the contents of pipes, oldest first.
+    List<Double> state() {
+        List<Double> state = new ArrayList<>();
+        for (int slot : program.state()) state.add(values[slot]);
+        for (int i = 0; i < pipes.length; i++) {
+            state.add((double) pipes[i].length);
+            for (int k = 0; k < pipes[i].length; k++) state.add(pipes[i][(pipeHeads[i] + k) % pipes[i].length]);
+        }
+        return state;
+    }
+
+    long step() {
+        return step;
+    }
+
+    /// By multiplication: adding dt up would drift.
+    double time() {
+        return from + step * dt;
+    }
+
+    double value(int slot) {
+        return values[slot];
+    }
+
+    private void clock(double stepsAhead) {
+        values[Cells.TIME] = stepsAhead == 0 ? time() : from + (step + stepsAhead) * dt;
+        values[Cells.STEP] = step;
+    }
+
+    private void assign(Program.Assignment each) {
+        values[each.slot()] = overrides.apply(each.slot(), Interpreter.value(each.value(), values), step);
+    }
+
+    private void instants() {
+        clock(0);
+        for (Program.Assignment each : program.instants()) assign(each);
+    }
+
+    /// A later stage of a Runge-Kutta step: what is discrete in time keeps its value of the first stage.
+    private void stage(double stepsAhead) {
+        clock(stepsAhead);
+        for (Program.Assignment each : program.instants()) {
+            if (!each.stepwise()) assign(each);
+        }
+    }
+
+    /// Moves all stocks at once, and computes everything else at the new instant.
+    void advance() {
+        remember();
+        switch (method) {
+            case EULER -> moveTo(stocks(), 1, slopes());
+            case RK2 -> heun();
+            case RK4 -> classical();
+        }
+        for (int slot : program.clamped()) values[slot] = Math.max(0, values[slot]);
+        checkFinite();
+        recall();
+        step++;
+        instants();
+    }
+
+    private double[] stocks() {
+        double[] stocks = new double[program.stocks().size()];
+        for (int i = 0; i < stocks.length; i++)
+            stocks[i] = values[program.stocks().get(i).slot()];
+        return stocks;
+    }
+
+    private double[] slopes() {
+        double[] slopes = new double[program.stocks().size()];
+        for (int i = 0; i < slopes.length; i++)
+            slopes[i] = Interpreter.value(program.stocks().get(i).value(), values);
+        return slopes;
+    }
+
+    private void moveTo(double[] start, double share, double[] slopes) {
+        double length = dt * share;
+        for (int i = 0; i < start.length; i++) values[program.stocks().get(i).slot()] = start[i] + length * slopes[i];
+    }
+
+    private void heun() {
+        double[] start = stocks();
+        double[] first = slopes();
+        moveTo(start, 1, first);
+        stage(1);
+        double[] second = slopes();
+        for (int i = 0; i < start.length; i++) second[i] = (first[i] + second[i]) / 2;
+        moveTo(start, 1, second);
+    }
+
+    private void classical() {
+        double[] start = stocks();
+        double[] first = slopes();
+        moveTo(start, 0.5, first);
+        stage(0.5);
+        double[] second = slopes();
+        moveTo(start, 0.5, second);
+        stage(0.5);
+        double[] third = slopes();
+        moveTo(start, 1, third);
+        stage(1);
+        double[] fourth = slopes();
+        for (int i = 0; i < start.length; i++) {
+            fourth[i] = (first[i] + 2 * second[i] + 2 * third[i] + fourth[i]) / 6;
+        }
+        moveTo(start, 1, fourth);
+    }
+
+    /// Takes note of what memories and pipes are about, before stocks move and later stages overwrite it.
+    private void remember() {
+        int next = 0;
+        for (Program.Memory memory : program.memories()) remembered[next++] = values[memory.source()];
+        for (Program.Pipe pipe : program.pipes()) remembered[next++] = values[pipe.source()];
+    }
+
+    private void recall() {
+        int next = 0;
+        for (Program.Memory memory : program.memories()) values[memory.slot()] = remembered[next++];
+        for (int i = 0; i < pipes.length; i++) {
+            pipes[i][pipeHeads[i]] = remembered[next++];
+            pipeHeads[i] = (pipeHeads[i] + 1) % pipes[i].length;
+            values[program.pipes().get(i).slot()] = pipes[i][pipeHeads[i]];
+        }
+    }
+
+    private void checkFinite() {
+        for (Program.Assignment stock : program.stocks()) {
+            if (!Double.isFinite(values[stock.slot()])) throw notFinite(stock);
+        }
+    }
+
+    /// Goes back from a stock that is no longer a number to the equation where that began.
+    private RunFailure notFinite(Program.Assignment stock) {
+        for (Program.Assignment each : program.instants()) {
+            boolean begins = !Double.isFinite(values[each.slot()])
+                    && Ordering.slots(each.value()).stream().allMatch(slot -> Double.isFinite(values[slot]));
+            if (begins) return failure(each.slot(), "not-finite", became(each.slot(), each.value()));
+        }
+        return failure(stock.slot(), "not-finite", became(stock.slot(), stock.value()));
+    }
+
+    private String became(int slot, Node value) {
+        List<String> inputs = new ArrayList<>();
+        for (int input : Ordering.slots(value)) {
+            inputs.add(program.origin(input).variable() + " = " + values[input]);
+        }
+        return program.origin(slot).variable() + " became " + values[slot] + " at time " + time()
+                + (inputs.isEmpty() ? "" : ", where " + String.join(", ", inputs));
+    }
+
+    private RunFailure failure(int slot, String code, String message) {
+        return new RunFailure(Overrides.problem(
+                code,
+                program.origin(slot).variable(),
+                message,
+                "Guard the equation against division by zero and the like, for instance with SAFEDIV or MAX."));
+    }
+}

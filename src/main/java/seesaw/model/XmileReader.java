@@ -1,0 +1,232 @@
+package seesaw.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/// Reads XMILE 1.0, files written by Stella and xmutil included, into a draft. Unknown elements are passed over.
+final class XmileReader {
+    private final SourceText source;
+    private final ProblemLog log;
+
+    XmileReader(SourceText source, ProblemLog log) {
+        this.source = source;
+        this.log = log;
+    }
+
+    /// The draft of the file.
+    ///
+    /// @throws ModelProblems when it is not XML, or not XMILE
+    Draft read() {
+        Markup file = new MarkupReader(source, log).read();
+        if (!file.name().equals("xmile")) {
+            log.error("not-xmile", file.start(), "", "The file is not an XMILE model", "Its root must be <xmile>.");
+            throw new ModelProblems(log.all());
+        }
+        Markup behavior = file.child("behavior").orElse(null);
+        Draft.@Nullable Sheet root = null;
+        SequencedMap<String, Draft.Sheet> submodels = new LinkedHashMap<>();
+        for (Markup model : file.children("model")) {
+            var sheet = sheet(model, behavior);
+            if (root == null && sheet.name().isEmpty()) root = sheet;
+            else if (submodels.putIfAbsent(Names.canonical(sheet.name()), sheet) != null) {
+                log.error("duplicate-name", model.start(), sheet.name(), "Two models have this name", "Rename one.");
+            }
+        }
+        if (root == null && submodels.size() == 1) {
+            root = submodels.firstEntry().getValue();
+            submodels.clear();
+        }
+        if (root == null) {
+            log.error(
+                    "no-model", file.start(), "", "The file holds no root model", "It needs a <model> without a name.");
+            root = new Draft.Sheet("", List.of(), List.of(), file.start());
+        }
+        Markup header = file.child("header").orElse(new Markup("header", 0, 0));
+        return new Draft(
+                header.childText("name"),
+                (header.childText("vendor") + " " + header.childText("product")).toLowerCase(Locale.ROOT),
+                times(file),
+                file.children("dimensions").stream()
+                        .flatMap(all -> all.children("dim").stream())
+                        .map(this::dimension)
+                        .toList(),
+                file.children("model_units").stream()
+                        .flatMap(all -> all.children("unit").stream())
+                        .map(this::unit)
+                        .toList(),
+                root,
+                submodels,
+                file.children("macro").stream()
+                        .map(macro -> macro(macro, behavior))
+                        .toList());
+    }
+
+    private Draft.Times times(Markup file) {
+        Markup specs = file.child("sim_specs")
+                .or(() -> file.child("model").flatMap(model -> model.child("sim_specs")))
+                .orElse(null);
+        if (specs == null) {
+            log.error("no-times", file.start(), "", "The model has no <sim_specs>", "Say start, stop and dt.");
+            return new Draft.Times(0, 1, 1, 1, Method.EULER, "", file.start());
+        }
+        double start = number(specs, "start", 0);
+        double stop = number(specs, "stop", start + 1);
+        double dt = specs.child("dt").isPresent() ? number(specs, "dt", 1) : 1;
+        boolean reciprocal = specs.child("dt")
+                .flatMap(each -> each.attribute("reciprocal"))
+                .filter(each -> each.strip().equalsIgnoreCase("true"))
+                .isPresent();
+        int dtAt = specs.child("dt").map(Markup::contentStart).orElse(specs.start());
+        if (reciprocal && dt != 0) dt = 1 / dt;
+        if (!(dt > 0) || Double.isInfinite(dt)) {
+            log.error("time-step", dtAt, "", "The time step dt is " + dt, "It must be greater than zero.");
+            dt = 1;
+        }
+        if (!(stop >= start)) {
+            log.error(
+                    "time-span",
+                    specs.start(),
+                    "",
+                    "The model stops at " + stop + ", before it starts at " + start,
+                    "Let <stop> be later than <start>.");
+        }
+        double saveStep = specs.attribute("isee:save_interval")
+                .flatMap(XmileReader::parsed)
+                .filter(step -> step > 0)
+                .orElse(dt);
+        return new Draft.Times(
+                start,
+                stop,
+                dt,
+                saveStep,
+                method(specs),
+                specs.attribute("time_units").orElse("").strip(),
+                specs.start());
+    }
+
+    private Method method(Markup specs) {
+        String written = specs.attribute("method")
+                .or(() -> specs.child("method").map(Markup::text))
+                .orElse("euler");
+        var names = Arrays.asList(written.split(","));
+        Optional<Method> method = Method.first(names);
+        if (method.isEmpty() || Method.named(names.getFirst()).isEmpty()) {
+            log.warning(
+                    "method",
+                    specs.start(),
+                    "",
+                    "The integration method " + written.strip() + " is not available",
+                    "Using " + method.orElse(Method.RK4) + " instead.");
+        }
+        return method.orElse(Method.RK4);
+    }
+
+    private double number(Markup parent, String name, double otherwise) {
+        Markup child = parent.child(name).orElse(null);
+        if (child == null) {
+            log.error("no-times", parent.start(), "", "<" + parent.name() + "> has no <" + name + ">", "Add it.");
+            return otherwise;
+        }
+        Optional<Double> value = parsed(child.text());
+        if (value.isEmpty()) {
+            log.error(
+                    "number",
+                    child.contentStart(),
+                    "",
+                    "<" + name + "> is not a number: " + child.text(),
+                    "Write a number.");
+        }
+        return value.orElse(otherwise);
+    }
+
+    static Optional<Double> parsed(String text) {
+        try {
+            return Optional.of(Double.parseDouble(text.strip()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Draft.DimensionText dimension(Markup dim) {
+        String name = dim.attribute("name").orElse("");
+        List<String> elements = new ArrayList<>();
+        for (Markup element : dim.children("elem"))
+            elements.add(Names.display(element.attribute("name").orElse("")));
+        double size = dim.attribute("size").flatMap(XmileReader::parsed).orElse(0.0);
+        if (size > Limits.MOST_ELEMENTS) {
+            log.error("too-large", dim.start(), name, "The dimension has " + size + " elements", "Use fewer.");
+            size = 1;
+        }
+        if (elements.isEmpty()) {
+            for (int i = 1; i <= size; i++) elements.add(Integer.toString(i));
+        }
+        return new Draft.DimensionText(Names.display(name), elements, dim.start());
+    }
+
+    private Draft.UnitText unit(Markup unit) {
+        return new Draft.UnitText(
+                unit.attribute("name").orElse(""),
+                unit.children("alias").stream().map(Markup::text).toList(),
+                unit.childText("eqn"),
+                unit.start());
+    }
+
+    private Draft.Macro macro(Markup macro, @Nullable Markup fileBehavior) {
+        List<Draft.Parameter> parameters = new ArrayList<>();
+        for (Markup parm : macro.children("parm")) {
+            Equation preset = parm.attribute("default")
+                    .map(text -> new Equation(text, new int[text.length() + 1], parm.start()))
+                    .orElse(null);
+            if (preset != null) Arrays.fill(preset.offsets(), parm.start());
+            parameters.add(new Draft.Parameter(parm.text(), preset));
+        }
+        Markup eqn = macro.child("eqn").orElse(new Markup("eqn", macro.start(), macro.start()));
+        return new Draft.Macro(
+                macro.attribute("name").orElse(""),
+                parameters,
+                Equation.of(eqn, source),
+                sheet(macro, fileBehavior),
+                macro.start());
+    }
+
+    private Draft.Sheet sheet(Markup model, @Nullable Markup fileBehavior) {
+        Markup behavior = model.child("behavior").orElse(null);
+        var items = new ItemReader(source, log, behavior, fileBehavior);
+        List<Draft.Item> all = new ArrayList<>();
+        List<Draft.Module> modules = new ArrayList<>();
+        for (Markup variables : model.children("variables")) {
+            for (Markup each : variables.children()) {
+                switch (each.name()) {
+                    case "stock" -> all.add(items.item(each, Draft.Role.STOCK));
+                    case "flow" -> all.add(items.item(each, Draft.Role.FLOW));
+                    case "aux" -> all.add(items.item(each, Draft.Role.AUXILIARY));
+                    case "gf" -> all.add(items.item(each, Draft.Role.TABLE));
+                    case "module" -> modules.add(module(each));
+                    default -> {
+                        // Groups and vendors' elements carry no equations.
+                    }
+                }
+            }
+        }
+        return new Draft.Sheet(Names.display(model.attribute("name").orElse("")), all, modules, model.start());
+    }
+
+    private Draft.Module module(Markup module) {
+        String name = module.attribute("name").orElse("");
+        List<Draft.Connection> connections = new ArrayList<>();
+        for (Markup connect : module.children("connect")) {
+            connections.add(new Draft.Connection(
+                    connect.attribute("to").orElse(""),
+                    connect.attribute("from").orElse(""),
+                    connect.start()));
+        }
+        return new Draft.Module(
+                Names.display(name), module.attribute("model").orElse(name), connections, module.start());
+    }
+}
