@@ -72,6 +72,13 @@ const check = () =>
     run(bin("vitest"), "run", "--reporter=dot");
   });
 
+// Whoever stops us means Vite too
+function watch() {
+  const vite = spawn(bin("vite"), ["build", "--watch"], { cwd: here, stdio: "inherit" });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => vite.kill());
+  vite.on("exit", (code) => process.exit(code ?? 0));
+}
+
 const what = process.argv[2] ?? "build";
 install();
 switch (what) {
@@ -85,9 +92,7 @@ switch (what) {
     run(bin("biome"), "check", "--write");
     break;
   case "watch":
-    spawn(bin("vite"), ["build", "--watch"], { cwd: here, stdio: "inherit" }).on("exit", (code) =>
-      process.exit(code ?? 0),
-    );
+    watch();
     break;
   default:
     console.error(`Unknown: ${what}. Say build, check, format or watch.`);
