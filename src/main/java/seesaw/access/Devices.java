@@ -16,8 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import seesaw.game.GameId;
 import seesaw.game.PersonId;
 
-/// Which browser belongs to whom. A browser holds a random key in a cookie of its own for each game; only the key's
-/// hash
+/// Which browser belongs to whom. A browser holds a random key in a cookie of its own for each game; only the key's hash
 /// is stored. So a refresh, a flat battery or a restarted server leaves everybody where they were.
 @Component
 public class Devices {
@@ -107,11 +106,11 @@ public class Devices {
     /// Makes this browser the one of the code's owner, and uses the code up.
     @Transactional
     public Optional<Owner> redeem(String typedCode, HttpServletRequest request, HttpServletResponse response) {
-        Optional<Owner> owner = ownerOf(typedCode)
-                .filter(_ -> database.sql("delete from device_code where code_hash = :hash")
-                                .param("hash", Secrets.hash(Secrets.typed(typedCode)))
-                                .update()
-                        == 1);
+        Optional<Owner> owner = ownerOf(typedCode).filter(_ -> database.sql(
+                                "delete from device_code where code_hash = :hash")
+                        .param("hash", Secrets.hash(Secrets.typed(typedCode)))
+                        .update()
+                == 1);
         owner.ifPresent(found -> remember(found.person(), found.game(), request, response));
         return owner;
     }
@@ -169,8 +168,7 @@ public class Devices {
         Cookie[] cookies = request.getCookies();
         if (cookies == null) return Optional.empty();
         for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(named(name, request))
-                    && !cookie.getValue().isEmpty()) {
+            if (cookie.getName().equals(named(name, request)) && !cookie.getValue().isEmpty()) {
                 return Optional.of(cookie.getValue());
             }
         }

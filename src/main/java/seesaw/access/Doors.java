@@ -44,9 +44,7 @@ public class Doors {
                 .param("code", door.joinCode())
                 .param("screen", door.screenKey())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param(
-                        "erase",
-                        door.eraseAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param("erase", door.eraseAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .update();
         facilitators.forEach(person -> admit(game, person));
         return door;

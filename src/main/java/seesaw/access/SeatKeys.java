@@ -6,8 +6,7 @@ import org.springframework.stereotype.Component;
 import seesaw.game.GameId;
 import seesaw.game.SeatId;
 
-/// The personal links on seat cards. Whoever holds a card may sit in its seat; only the link's hash is stored, so a
-/// card
+/// The personal links on seat cards. Whoever holds a card may sit in its seat; only the link's hash is stored, so a card
 /// can be printed when it is made and never again.
 @Component
 public class SeatKeys {

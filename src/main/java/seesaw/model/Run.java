@@ -29,8 +29,7 @@ public final class Run {
 
     /// Goes on from a snapshot with the effects of `spec`, which replace those before; its start and dt are ignored.
     ///
-    /// @throws ModelProblems when the snapshot is of another model, or the spec asks for what the model does not
-    have
+    /// @throws ModelProblems when the snapshot is of another model, or the spec asks for what the model lacks
     public static Run resume(Model model, Snapshot snapshot, RunSpec spec) {
         if (!snapshot.model().equals(model.digest())) {
             throw new ModelProblems(List.of(Overrides.problem(

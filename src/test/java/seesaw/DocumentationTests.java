@@ -1,0 +1,87 @@
+package seesaw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Documents say what is: every file and command that they name exists.
+class DocumentationTests {
+
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(#[^)]*)?\\)");
+    private static final Pattern QUOTED_PATH =
+            Pattern.compile("`((?:src|docs|frontend|game-scenarios|\\.ci|\\.mvn)/[\\w./-]+|[A-Z]{4,}\\.md|pom\\.xml)`");
+    private static final Pattern COMMAND = Pattern.compile("\\./seesaw ([a-z]+)");
+    private static final Pattern TEST = Pattern.compile("`(\\w+Tests)`");
+
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException {
+        assertThat(broken(
+                        LINK,
+                        (document, link) -> link.matches("[a-z]+:.*") || Files.exists(document.resolveSibling(link))))
+                .isEmpty();
+    }
+
+    @Test
+    void everyPathExists() throws IOException {
+        assertThat(broken(QUOTED_PATH, (document, path) -> Files.exists(Path.of(path))))
+                .isEmpty();
+    }
+
+    @Test
+    void everyCommandExists() throws IOException {
+        String script = Files.readString(Path.of("seesaw"));
+        assertThat(broken(COMMAND, (document, command) -> script.contains("  ./seesaw " + command + " ")))
+                .isEmpty();
+    }
+
+    @Test
+    void everyTestThatBacksAClaimExists() throws IOException {
+        List<String> tests;
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            tests = files.map(file -> file.getFileName().toString()).toList();
+        }
+        assertThat(broken(TEST, (document, test) -> tests.contains(test + ".java")))
+                .isEmpty();
+    }
+
+    private static Set<String> broken(Pattern pattern, Check check) throws IOException {
+        Set<String> broken = new TreeSet<>();
+        int found = 0;
+        for (Path document : documents()) {
+            Matcher matches = pattern.matcher(Files.readString(document));
+            while (matches.find()) {
+                found++;
+                if (!check.holds(document, matches.group(1))) broken.add(matches.group(1) + " in " + document);
+            }
+        }
+        assertThat(found).as("places that match %s", pattern).isPositive();
+        return broken;
+    }
+
+    private static List<Path> documents() throws IOException {
+        try (Stream<Path> top = Files.list(Path.of("."));
+                Stream<Path> docs = Files.walk(Path.of("docs"));
+                Stream<Path> packs = Files.exists(Path.of("game-scenarios"))
+                        ? Files.walk(Path.of("game-scenarios")).filter(file -> file.endsWith("README.md"))
+                        : Stream.of()) {
+            return Stream.of(top, docs, packs)
+                    .flatMap(files -> files)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .map(Path::normalize)
+                    .toList();
+        }
+    }
+
+    private interface Check {
+        boolean holds(Path document, String found);
+    }
+}
