@@ -57,6 +57,16 @@ final class Fields {
         return mapping.place();
     }
 
+    List<String> keys() {
+        return List.copyOf(mapping.entries().sequencedKeySet());
+    }
+
+    /// Where a key itself stands.
+    Place keyPlace(String key) {
+        Yaml.@Nullable Entry entry = mapping.entries().get(key);
+        return entry == null ? mapping.place() : entry.keyPlace();
+    }
+
     Yaml yaml() {
         return mapping;
     }
@@ -118,17 +128,8 @@ final class Fields {
     }
 
     private double number(String key, Yaml.Scalar scalar) {
-        try {
-            double number = Double.parseDouble(scalar.text().strip().replace('−', '-'));
-            if (Double.isFinite(number)) return number;
-        } catch (NumberFormatException e) {
-            // Reported below, together with what is a number for Java only.
-        }
-        problems.add(
-                scalar.place(),
-                "“" + key + "” of " + what + " must be a number but is " + scalar.kind() + ".",
-                "Write digits with a point, such as 0.5, without a unit.");
-        return 0;
+        return Numbers.read(scalar, "a number for “" + key + "” of " + what, problems)
+                .orElse(0.0);
     }
 
     int wholeNumber(String key, int least, int most) {

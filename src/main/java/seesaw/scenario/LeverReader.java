@@ -29,6 +29,7 @@ final class LeverReader {
 
     private Optional<Lever> lever(Fields fields) {
         String id = Pack.id(fields);
+        pack.noteLever(id, fields);
         String organisation = pack.reference(fields, "organisation", Kind.ORGANISATION);
         String title = fields.title("title");
         String explanation = fields.text("explanation");

@@ -1,8 +1,10 @@
 package seesaw.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import seesaw.model.Effect;
@@ -17,6 +19,8 @@ final class Pack {
     final Problems problems;
 
     private final SequencedMap<String, Indicator.Audience> audiences = new LinkedHashMap<>();
+    private final SequencedMap<Place, String> inputsUsed = new LinkedHashMap<>();
+    private final SequencedMap<String, Fields> levers = new LinkedHashMap<>();
 
     Pack(PackFiles files, Vocabulary vocabulary, ModelNames model, Problems problems) {
         this.files = files;
@@ -121,7 +125,7 @@ final class Pack {
         double value = 0;
         int operations = 0;
         for (Effect.Operation each : Effect.Operation.values()) {
-            String key = each.name().toLowerCase(java.util.Locale.ROOT);
+            String key = each.name().toLowerCase(Locale.ROOT);
             if (!fields.has(key)) continue;
             operation = each;
             value = fields.number(key);
@@ -143,7 +147,27 @@ final class Pack {
     }
 
     String input(Fields fields, String key) {
-        return fields.word(key).map(word -> model.input(word, problems)).orElse("");
+        return fields.word(key)
+                .map(word -> {
+                    inputsUsed.put(word.place(), word.text());
+                    return model.input(word, problems);
+                })
+                .orElse("");
+    }
+
+    /// Every input that the pack sets or changes, with the place where it says so.
+    SequencedMap<Place, String> inputsUsed() {
+        return Collections.unmodifiableSequencedMap(inputsUsed);
+    }
+
+    void noteLever(String id, Fields fields) {
+        levers.putIfAbsent(id, fields);
+    }
+
+    /// Where a lever says something, or the lever itself.
+    Place leverPlace(String id, String key) {
+        Fields fields = levers.get(id);
+        return fields == null ? vocabulary.place(Kind.LEVER, id) : fields.place(key);
     }
 
     String confidence(Fields fields) {

@@ -48,7 +48,7 @@ public record PackArchive(String digest, byte[] zip) {
         return bytes.toByteArray();
     }
 
-    private static String digest(PackFiles files) {
+    static String digest(PackFiles files) {
         MessageDigest sha;
         try {
             sha = MessageDigest.getInstance("SHA-256");

@@ -1,6 +1,7 @@
 package seesaw.scenario;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads a pack from a folder or a zip and checks all of it.
@@ -13,7 +14,7 @@ public final class PackReader {
         try {
             return read(PackFiles.of(pack));
         } catch (PackFiles.Unreadable e) {
-            return new PackReading.Faulty(java.util.List.of(e.problem()));
+            return new PackReading.Faulty(List.of(e.problem()));
         }
     }
 
@@ -22,15 +23,15 @@ public final class PackReader {
         try {
             return read(PackFiles.zip(zip));
         } catch (PackFiles.Unreadable e) {
-            return new PackReading.Faulty(java.util.List.of(e.problem()));
+            return new PackReading.Faulty(List.of(e.problem()));
         }
     }
 
     static PackReading read(PackFiles files) {
         var problems = new Problems();
-        PackArchive archive = PackArchive.of(files);
-        Optional<Scenario> scenario = new ScenarioReader(files, archive.digest(), problems).read();
-        if (scenario.isPresent() && !problems.any()) return new PackReading.Sound(scenario.get(), archive);
+        Optional<Scenario> scenario = new ScenarioReader(files, problems).read();
+        if (scenario.isPresent() && !problems.any())
+            return new PackReading.Sound(scenario.get(), PackArchive.of(files));
         return new PackReading.Faulty(problems.all());
     }
 }

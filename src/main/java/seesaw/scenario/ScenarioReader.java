@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import seesaw.model.Model;
+import seesaw.model.ModelProblems;
 
 /// Reads `scenario.yaml` and what it leads to.
 final class ScenarioReader {
 
     private final PackFiles files;
-    private final String digest;
     private final Problems problems;
+    private Checks checks = Checks.NONE;
 
-    ScenarioReader(PackFiles files, String digest, Problems problems) {
+    ScenarioReader(PackFiles files, Problems problems) {
         this.files = files;
-        this.digest = digest;
         this.problems = problems;
     }
 
@@ -31,6 +31,11 @@ final class ScenarioReader {
                 .flatMap(fields -> scenario(fields, injects, bots));
     }
 
+    /// What the author expects of the model; nothing before the scenario has been read.
+    Checks checks() {
+        return checks;
+    }
+
     private Optional<Yaml> yaml(String file) {
         return files.text(file, problems).flatMap(text -> YamlReader.read(file, text, problems));
     }
@@ -38,7 +43,7 @@ final class ScenarioReader {
     private Optional<Scenario> scenario(Fields fields, Yaml injectsFile, Yaml botsFile) {
         Optional<Model> model = model(fields);
         var vocabulary = Vocabulary.gather(fields.yaml(), injectsFile, botsFile, problems);
-        var pack = new Pack(files, vocabulary, new ModelNames(), problems);
+        var pack = new Pack(files, vocabulary, model.map(ModelNames::of).orElseGet(ModelNames::unknown), problems);
 
         String id = fields.word("id").map(Yaml.Scalar::text).orElse("");
         String version = fields.title("version");
@@ -69,11 +74,16 @@ final class ScenarioReader {
                 .map(each -> new BotsReader(pack, levers, reflection, rounds).read(each))
                 .orElseThrow();
 
+        new Timetable(pack, chapters).check();
+        if (files.has(PackFiles.CHECKS))
+            yaml(PackFiles.CHECKS)
+                    .flatMap(root -> Fields.of(root, "the checks", problems))
+                    .ifPresent(each -> checks = new ChecksReader(pack).read(each));
         if (model.isEmpty() || balance.isEmpty()) return Optional.empty();
-        return Optional.of(new Scenario(
+        var scenario = new Scenario(
                 id,
                 version,
-                digest,
+                PackArchive.digest(files),
                 title,
                 summary,
                 place,
@@ -93,7 +103,10 @@ final class ScenarioReader {
                 restructurings,
                 reflection,
                 barriers,
-                bots));
+                bots);
+        new Consistency(pack, scenario).check();
+        if (!problems.any()) new InfluenceCheck(pack, scenario).check();
+        return Optional.of(scenario);
     }
 
     private Optional<Model> model(Fields fields) {
@@ -105,7 +118,15 @@ final class ScenarioReader {
                     name.get().place(), "The pack has no model “" + file + "”.", Spelling.advice(file, files.names()));
             return Optional.empty();
         }
-        return files.text(file, problems).map(text -> Model.read(text, file));
+        return files.text(file, problems).flatMap(text -> {
+            try {
+                return Optional.of(Model.read(text, file));
+            } catch (ModelProblems e) {
+                for (var each : e.problems())
+                    problems.add(new Problem(each.file(), each.line(), each.column(), each.message(), each.advice()));
+                return Optional.empty();
+            }
+        });
     }
 
     private Scenario.Place place(Fields scenario) {

@@ -21,4 +21,12 @@ class PackReaderTests {
         assertThat(scenario.organisations().getFirst().privateBriefing()).startsWith("Your reserve");
         assertThat(scenario.chapters()).hasSize(4);
     }
+
+    @Test
+    void theModelOfThatPackDoesWhatItsChecksExpect() {
+        PackCheck check = PackCheck.of(TWO_SIDES);
+
+        assertThat(check.problems().stream().map(Problem::text)).isEmpty();
+        assertThat(check.expectations()).isGreaterThan(8);
+    }
 }

@@ -1,0 +1,186 @@
+package seesaw.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import seesaw.model.Effect;
+import seesaw.model.Model;
+import seesaw.model.ModelProblems;
+import seesaw.model.RunFailure;
+import seesaw.model.RunSpec;
+import seesaw.model.Trajectory;
+import seesaw.scenario.Vocabulary.Kind;
+
+/// Runs the model to see whether everybody has something to decide: each organisation needs two levers or consents that
+/// move an indicator for everyone.
+///
+/// One lever is moved at a time, as far as it goes, from the start of the first period in which it is there to the end
+/// of
+/// the model, with the consents that it needs: where nobody does anything, and where everybody else goes as far as they
+/// can, since a lever may only strengthen what others do. A consent is tried with and without, under the levers that
+/// need
+/// it.
+final class InfluenceCheck {
+
+    private static final int LEAST = 2;
+
+    /// Less than this share of an indicator's own size is the noise of arithmetic.
+    private static final double NOISE = 1e-9;
+
+    private final Pack pack;
+    private final Scenario scenario;
+    private final Model model;
+    private final List<String> published;
+    private final LinkedHashMap<List<Effect>, Trajectory> runs = new LinkedHashMap<>();
+
+    InfluenceCheck(Pack pack, Scenario scenario) {
+        this.pack = pack;
+        this.scenario = scenario;
+        this.model = scenario.model();
+        this.published = scenario.indicators().stream()
+                .filter(each -> each.audience() instanceof Indicator.Everyone)
+                .map(Indicator::variable)
+                .distinct()
+                .toList();
+    }
+
+    void check() {
+        try {
+            for (Organisation organisation : scenario.organisations()) check(organisation);
+        } catch (RunFailure e) {
+            var problem = e.problem();
+            pack.problems.add(new Problem(
+                    problem.file(),
+                    problem.line(),
+                    problem.column(),
+                    "The model breaks down when a lever goes to its end: " + problem.message(),
+                    problem.advice()));
+        } catch (ModelProblems e) {
+            for (var each : e.problems())
+                pack.problems.add(new Problem(each.file(), each.line(), each.column(), each.message(), each.advice()));
+        }
+    }
+
+    private void check(Organisation organisation) {
+        Set<String> moving = new LinkedHashSet<>();
+        List<String> still = new ArrayList<>();
+        for (Lever lever : scenario.levers()) {
+            if (!lever.organisation().equals(organisation.id())) continue;
+            if (moves(lever)) moving.add(lever.id());
+            else still.add(lever.id());
+        }
+        if (moving.size() >= LEAST) return;
+        String but = still.isEmpty() ? "" : " (these do not: " + String.join(", ", still) + ")";
+        pack.problems.add(
+                pack.vocabulary.place(Kind.ORGANISATION, organisation.id()),
+                "The organisation " + organisation.id() + " has "
+                        + (moving.isEmpty() ? "no lever or consent" : "only one lever or consent")
+                        + " that moves an indicator for everyone" + but + ".",
+                "Give it two, so that whoever sits there can make a difference.");
+    }
+
+    private boolean moves(Lever lever) {
+        double from = start(lever);
+        List<Effect> alone = structure(lever);
+        for (String consent : lever.consents()) alone = and(alone, on(consent, from));
+        List<Effect> amongAll = and(alone, everythingBut(lever));
+        for (List<Effect> moved : LeverInputs.extremes(lever, from, Double.POSITIVE_INFINITY))
+            if (differ(alone, and(alone, moved)) || differ(amongAll, and(amongAll, moved))) return true;
+        return scenario.levers().stream()
+                .filter(each -> each.consents().contains(lever.id()))
+                .anyMatch(each -> lets(lever, each));
+    }
+
+    private List<Effect> everythingBut(Lever lever) {
+        List<Effect> all = new ArrayList<>();
+        for (Lever other : scenario.levers())
+            if (other != lever)
+                LeverInputs.extremes(other, start(other), Double.POSITIVE_INFINITY).stream()
+                        .findFirst()
+                        .ifPresent(all::addAll);
+        return all;
+    }
+
+    /// Whether a consent matters to a lever that needs it: with it the lever acts, without it the lever keeps its
+    /// default.
+    private boolean lets(Lever consent, Lever lever) {
+        double from = Math.max(start(consent), start(lever));
+        List<Effect> without = new ArrayList<>(structure(lever));
+        without.addAll(structure(consent));
+        for (String other : lever.consents()) if (!other.equals(consent.id())) without.addAll(on(other, from));
+        List<Effect> with = and(without, on(consent.id(), from));
+        return LeverInputs.extremes(lever, from, Double.POSITIVE_INFINITY).stream()
+                .anyMatch(moved -> differ(without, and(with, moved)));
+    }
+
+    private static List<Effect> and(List<Effect> some, List<Effect> more) {
+        var both = new ArrayList<>(some);
+        both.addAll(more);
+        return both;
+    }
+
+    private List<Effect> on(String consent, double from) {
+        return scenario.lever(consent)
+                .filter(each -> each.kind() instanceof Lever.Switch)
+                .map(each -> ((Lever.Switch) each.kind()).effects(true, from, Double.POSITIVE_INFINITY))
+                .orElse(List.of());
+    }
+
+    /// What the first restructuring option under which the lever is there does to the model.
+    private List<Effect> structure(Lever lever) {
+        List<String> options = owner(lever).withOptions().isEmpty()
+                ? lever.available().withOptions()
+                : owner(lever).withOptions();
+        if (options.isEmpty()) return List.of();
+        return scenario.restructurings().stream()
+                .flatMap(each -> each.options().stream())
+                .filter(each -> each.id().equals(options.getFirst()))
+                .flatMap(each -> each.changes().stream())
+                .map(each -> each.effect(start(lever), Double.POSITIVE_INFINITY))
+                .toList();
+    }
+
+    private Availability owner(Lever lever) {
+        return scenario.organisation(lever.organisation())
+                .map(Organisation::available)
+                .orElse(Availability.ALWAYS);
+    }
+
+    /// Model time at which the first period begins in which the lever and its organisation are there.
+    private double start(Lever lever) {
+        List<String> periods =
+                scenario.periods().stream().map(Chapter.Period::id).toList();
+        List<String> all = scenario.restructurings().stream()
+                .flatMap(each -> each.options().stream())
+                .map(Restructuring.Option::id)
+                .toList();
+        return scenario.periods().stream()
+                .filter(each -> lever.available().holds(periods, each.id(), all)
+                        && owner(lever).holds(periods, each.id(), all))
+                .mapToDouble(Chapter.Period::from)
+                .findFirst()
+                .orElse(scenario.chapters().getFirst().from());
+    }
+
+    private boolean differ(List<Effect> one, List<Effect> other) {
+        Trajectory left = run(one);
+        Trajectory right = run(other);
+        for (String variable : published) {
+            double[] a = left.values(variable);
+            double[] b = right.values(variable);
+            for (int i = 0; i < a.length; i++)
+                if (Math.abs(a[i] - b[i]) > NOISE * Math.max(1, Math.abs(a[i]))) return true;
+        }
+        return false;
+    }
+
+    private Trajectory run(List<Effect> effects) {
+        Trajectory known = runs.get(effects);
+        if (known != null) return known;
+        Trajectory run = model.run(RunSpec.asWritten().withEffects(effects).withKeep(published));
+        runs.put(List.copyOf(effects), run);
+        return run;
+    }
+}
