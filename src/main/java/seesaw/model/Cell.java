@@ -65,7 +65,8 @@ final class Cell {
         return initial;
     }
 
-    /// What gives its value later: the equation of an instant cell, the net flow of a stock, what a previous or a pipe
+    /// What gives its value later: the equation of an instant cell, the net flow of a stock, what a
+    /// previous or a pipe
     /// remembers.
     Node rule() {
         return rule;

@@ -12,7 +12,8 @@ public record Compat(List<Switch> switches) {
     public enum Switch {
         /// INT truncates towards zero and MOD takes the sign of the dividend, as in Vensim.
         VENSIM,
-        /// A non-negative stock is cut off at zero and its outflows are left as they are, as in PySD; this loses
+        /// A non-negative stock is cut off at zero and its outflows are left as they are, as in PySD; this
+        /// loses
         /// conservation.
         CLAMP
     }

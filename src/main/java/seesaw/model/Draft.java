@@ -73,7 +73,8 @@ record Draft(
     /// A word and its place.
     record Word(String text, int at) {}
 
-    /// The points of a graphical function, checked when it is used. `xs` is absent when a scale spreads them evenly.
+    /// The points of a graphical function, checked when it is used. `xs` is absent when a scale spreads
+    /// them evenly.
     record TableText(
             Table.Kind kind,
             @Nullable List<Double> xs,

@@ -51,7 +51,8 @@ record Env(
         return !axes.isEmpty();
     }
 
-    /// The index in `wanted` that the equation's own element has, by the n-th of its dimensions with that name, else by
+    /// The index in `wanted` that the equation's own element has, by the n-th of its dimensions with that
+    /// name, else by
     /// the name of its element in another dimension; -1 when there is none.
     int ownIndex(Dimension wanted, int occurrence) {
         int seen = 0;

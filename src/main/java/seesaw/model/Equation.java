@@ -3,7 +3,8 @@ package seesaw.model;
 /// The text of an equation and, for each of its characters, the offset in the file; `at` is where its element begins.
 record Equation(String text, int[] offsets, int at) {
 
-    /// Reads the text of an element again from the file, undoing entities and CDATA while noting where each character
+    /// Reads the text of an element again from the file, undoing entities and CDATA while noting where each
+    /// character
     /// came from.
     static Equation of(Markup element, SourceText source) {
         String expected = element.rawText();

@@ -33,7 +33,8 @@ final class Flows {
         this.compat = compat;
     }
 
-    /// Gives every stock its net flow. Gives back the slots of the stocks that are cut off at zero instead of limited.
+    /// Gives every stock its net flow. Gives back the slots of the stocks that are cut off at zero instead
+    /// of limited.
     List<Integer> wire(List<Quantity> quantities) {
         List<Integer> clamped = new ArrayList<>();
         Map<Cell, List<Drain>> drains = new LinkedHashMap<>();
@@ -187,7 +188,8 @@ final class Flows {
         return wanted;
     }
 
-    /// The order of the list, save that a flow computed from another one of the same stock comes after it: what it is
+    /// The order of the list, save that a flow computed from another one of the same stock comes after it:
+    /// what it is
     /// computed from must be limited first.
     private List<Drain> inOrder(List<Drain> drains) {
         List<Drain> ordered = new ArrayList<>();

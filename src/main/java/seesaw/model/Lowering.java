@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/// Writes equations out as nodes: names become slots, arrays their elements, functions that remember cells of their own.
+/// Writes equations out as nodes: names become slots, arrays their elements, functions that remember cells of their
+/// own.
 final class Lowering {
     private static final Node NOTHING = new Node.Constant(Double.NaN);
 
@@ -26,30 +27,38 @@ final class Lowering {
 
     Node lower(Expression expression, Env env) {
         if (++operations > Limits.MOST_OPERATIONS) {
-            log.error("too-large", expression.at(), env.variable(),
-                    "The equations have more than " + Limits.MOST_OPERATIONS + " operations when arrays are written out",
+            log.error(
+                    "too-large",
+                    expression.at(),
+                    env.variable(),
+                    "The equations have more than " + Limits.MOST_OPERATIONS
+                            + " operations when arrays are written out",
                     "Make the arrays smaller.");
             throw new ModelProblems(log.all());
         }
         return switch (expression) {
-            case Expression.Number(double value, _) -> new Node.Constant(value);
+            case Expression.Number(double value, var _) -> new Node.Constant(value);
             case Expression.Reference reference -> reference(reference, env);
             case Expression.Call call -> calls.call(call, env);
-            case Expression.Unary(Function1 operator, Expression operand, _) ->
+            case Expression.Unary(Function1 operator, Expression operand, var _) ->
                 new Node.Apply1(operator, lower(operand, env));
-            case Expression.Binary(Function2 operator, Expression left, Expression right, _) -> {
+            case Expression.Binary(Function2 operator, Expression left, Expression right, var _) -> {
                 Env inside = env.at(env.axes(), false);
                 yield new Node.Apply2(operator, lower(left, inside), lower(right, inside));
             }
-            case Expression.Both(Expression left, Expression right, _) ->
+            case Expression.Both(Expression left, Expression right, var _) ->
                 new Node.Choose(lower(left, env), truth(lower(right, env)), Node.ZERO);
-            case Expression.Either(Expression left, Expression right, _) ->
+            case Expression.Either(Expression left, Expression right, var _) ->
                 new Node.Choose(lower(left, env), Node.ONE, truth(lower(right, env)));
-            case Expression.Conditional(Expression test, Expression yes, Expression no, _) ->
+            case Expression.Conditional(Expression test, Expression yes, Expression no, var _) ->
                 new Node.Choose(lower(test, env), lower(yes, env), lower(no, env));
-            case Expression.Transposed(Expression array, _) -> lower(array, env.reversed());
-            case Expression.Listed(_, int at) -> {
-                log.error("syntax", at, env.variable(), "A list of values needs an array to hold it",
+            case Expression.Transposed(Expression array, var _) -> lower(array, env.reversed());
+            case Expression.Listed(var _, int at) -> {
+                log.error(
+                        "syntax",
+                        at,
+                        env.variable(),
+                        "A list of values needs an array to hold it",
                         "Give the variable a dimension with as many elements as the list has values.");
                 yield NOTHING;
             }
@@ -67,7 +76,11 @@ final class Lowering {
         Node constant = constantOfLanguage(reference, env);
         if (constant != null) return constant;
         if (Builtin.named(reference.name()).isPresent()) {
-            log.error("arguments", reference.at(), env.variable(), reference.written() + " needs arguments",
+            log.error(
+                    "arguments",
+                    reference.at(),
+                    env.variable(),
+                    reference.written() + " needs arguments",
                     "Write " + Builtin.named(reference.name()).get().signature() + ".");
             return NOTHING;
         }
@@ -78,7 +91,10 @@ final class Lowering {
     private Node value(Quantity quantity, Expression.Reference reference, Env env) {
         Quantity holder = quantity.resolved();
         if (holder.isTableOnly()) {
-            log.error("table-as-value", reference.at(), env.variable(),
+            log.error(
+                    "table-as-value",
+                    reference.at(),
+                    env.variable(),
                     quantity.name() + " is a graphical function and has no value of its own",
                     "Give it an argument: " + quantity.name() + "(x).");
             return NOTHING;
@@ -104,8 +120,12 @@ final class Lowering {
             case Subscripts.Place.Along(Env.Axis axis, int[] elements) -> {
                 Integer place = env.axes().get(axis);
                 if (place == null || place >= elements.length) {
-                    log.error("array-shape", reference.at(), env.variable(),
-                            "The arrays that are run through together differ in shape", "Use the same dimensions in each.");
+                    log.error(
+                            "array-shape",
+                            reference.at(),
+                            env.variable(),
+                            "The arrays that are run through together differ in shape",
+                            "Use the same dimensions in each.");
                     yield NOTHING;
                 }
                 index[next] = elements[place];
@@ -144,8 +164,12 @@ final class Lowering {
         if (place != null) return new Node.Constant(place + 1);
         int index = env.ownIndex(dimension, 0);
         if (index >= 0) return new Node.Constant(index + 1);
-        log.error("unknown-dimension", reference.at(), env.variable(),
-                "The variable has no dimension " + dimension.name(), "Add it to the variable's <dimensions>.");
+        log.error(
+                "unknown-dimension",
+                reference.at(),
+                env.variable(),
+                "The variable has no dimension " + dimension.name(),
+                "Add it to the variable's <dimensions>.");
         return NOTHING;
     }
 
@@ -155,7 +179,8 @@ final class Lowering {
         String advice = Names.nearest(reference.name(), known)
                 .map(near -> "Did you mean " + near + "?")
                 .orElse("Define it, or correct the name.");
-        log.error("unknown-name", reference.at(), env.variable(), "There is no variable " + reference.written(), advice);
+        log.error(
+                "unknown-name", reference.at(), env.variable(), "There is no variable " + reference.written(), advice);
     }
 
     /// Runs through the arrays of some expressions and gives one node for each place, in row-major order.
@@ -205,7 +230,10 @@ final class Lowering {
         Env inside = env.at(env.axes(), false);
         switch (expression) {
             case Expression.Reference reference -> {
-                Quantity quantity = env.scope().find(reference.name()).map(Quantity::resolved).orElse(null);
+                Quantity quantity = env.scope()
+                        .find(reference.name())
+                        .map(Quantity::resolved)
+                        .orElse(null);
                 if (quantity == null || !quantity.isArray() || quantity.isTableOnly()) return;
                 List<Subscripts.Place> places = subscripts.places(quantity, reference, env);
                 if (places == null) return;
@@ -247,9 +275,11 @@ final class Lowering {
     }
 
     /// The table that an expression names, or null when it names none.
-    @Nullable Table table(Expression expression, Env env) {
+    @Nullable
+    Table table(Expression expression, Env env) {
         if (!(expression instanceof Expression.Reference reference)) return null;
-        Quantity quantity = env.scope().find(reference.name()).map(Quantity::resolved).orElse(null);
+        Quantity quantity =
+                env.scope().find(reference.name()).map(Quantity::resolved).orElse(null);
         if (quantity == null || !quantity.hasTable()) return null;
         if (!quantity.isArray()) return quantity.tables().getFirst();
         List<Subscripts.Place> places = subscripts.places(quantity, reference, env);

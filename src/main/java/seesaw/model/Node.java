@@ -2,7 +2,8 @@ package seesaw.model;
 
 import java.util.List;
 
-/// An operation on the values of one instant. Everything that XMILE can say comes down to these few: arrays, modules and
+/// An operation on the values of one instant. Everything that XMILE can say comes down to these few: arrays, modules
+/// and
 /// macros are written out, and whatever remembers has a cell of its own, so that a node only reads.
 sealed interface Node {
     record Constant(double value) implements Node {}
@@ -23,7 +24,8 @@ sealed interface Node {
 
     record Gather(Statistic statistic, List<Node> items) implements Node {}
 
-    /// `amount`/dt during the step nearest to `first` and, if `every` is above 0, to each multiple of it afterwards.
+    /// `amount`/dt during the step nearest to `first` and, if `every` is above 0, to each multiple of it
+    /// afterwards.
     record Pulse(Node amount, Node first, Node every) implements Node {}
 
     record Draw(Distribution distribution, Node a, Node b, long key) implements Node {}
@@ -59,14 +61,14 @@ sealed interface Node {
     default List<Node> parts() {
         return switch (this) {
             case Constant _, Slot _ -> List.of();
-            case Apply1(_, Node argument) -> List.of(argument);
-            case Apply2(_, Node left, Node right) -> List.of(left, right);
+            case Apply1(var _, Node argument) -> List.of(argument);
+            case Apply2(var _, Node left, Node right) -> List.of(left, right);
             case Choose(Node test, Node yes, Node no) -> List.of(test, yes, no);
-            case Interpolate(_, Node x) -> List.of(x);
+            case Interpolate(var _, Node x) -> List.of(x);
             case Select(List<Node> items, Node position) -> append(items, position);
-            case Gather(_, List<Node> items) -> items;
+            case Gather(var _, List<Node> items) -> items;
             case Pulse(Node amount, Node first, Node every) -> List.of(amount, first, every);
-            case Draw(_, Node a, Node b, _) -> List.of(a, b);
+            case Draw(var _, Node a, Node b, var _) -> List.of(a, b);
         };
     }
 

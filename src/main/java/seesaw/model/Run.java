@@ -27,7 +27,8 @@ public final class Run {
         return new Run(model, plan, simulation);
     }
 
-    /// Goes on from a snapshot with the effects of `spec`, which replace those before; its start and dt are ignored.
+    /// Goes on from a snapshot with the effects of `spec`, which replace those before; its start and dt are
+    /// ignored.
     ///
     /// @throws ModelProblems when the snapshot is of another model, or the spec asks for what the model lacks
     public static Run resume(Model model, Snapshot snapshot, RunSpec spec) {
@@ -49,7 +50,8 @@ public final class Run {
         return simulation.time();
     }
 
-    /// Runs to a time, a multiple of dt after the start, and gives what was recorded on the way: the row of the present
+    /// Runs to a time, a multiple of dt after the start, and gives what was recorded on the way: the row of
+    /// the present
     /// time, every saved step, and the row of the time reached.
     ///
     /// @throws IllegalArgumentException when the time is in the past or between two steps

@@ -38,11 +38,15 @@ final class Subscripts {
     }
 
     /// The places of a reference to an array, or null when it is wrong, which has then been reported.
-    @Nullable List<Place> places(Quantity array, Expression.Reference reference, Env env) {
+    @Nullable
+    List<Place> places(Quantity array, Expression.Reference reference, Env env) {
         List<Dimension> of = array.dimensions();
         if (reference.subscripts().isEmpty()) return unsubscripted(array, reference, env);
         if (reference.subscripts().size() != of.size()) {
-            log.error("subscripts", reference.at(), env.variable(),
+            log.error(
+                    "subscripts",
+                    reference.at(),
+                    env.variable(),
                     array.name() + " has " + count(of.size(), "dimension") + ", but "
                             + count(reference.subscripts().size(), "subscript") + " are given",
                     of.isEmpty() ? "Remove the subscripts." : "Write " + array.name() + dimensionList(of) + ".");
@@ -83,8 +87,7 @@ final class Subscripts {
         return settled(array, reference, env, whole);
     }
 
-    private @Nullable Place place(
-            Expression.Subscript subscript, Dimension of, Env env, Map<String, Integer> uses) {
+    private @Nullable Place place(Expression.Subscript subscript, Dimension of, Env env, Map<String, Integer> uses) {
         return switch (subscript) {
             case Expression.Subscript.All _ -> along(of, range(0, of.size() - 1), uses);
             case Expression.Subscript.Within(String name, int at) -> {
@@ -99,11 +102,15 @@ final class Subscripts {
                 if (first instanceof Place.Fixed(int low) && last instanceof Place.Fixed(int high) && low <= high) {
                     yield along(of, range(low, high), uses);
                 }
-                log.error("subscripts", at, env.variable(), "A range needs two elements in order",
+                log.error(
+                        "subscripts",
+                        at,
+                        env.variable(),
+                        "A range needs two elements in order",
                         "Write the first and the last element of " + of.name() + ".");
                 yield null;
             }
-            case Expression.Subscript.Single(Expression index, _) -> single(index, of, env, uses);
+            case Expression.Subscript.Single(Expression index, var _) -> single(index, of, env, uses);
         };
     }
 
@@ -114,7 +121,11 @@ final class Subscripts {
 
     private @Nullable Place own(int position, Dimension of, int at, Env env) {
         if (position > env.index().length) {
-            log.error("subscripts", at, env.variable(), "The variable has no dimension number " + position,
+            log.error(
+                    "subscripts",
+                    at,
+                    env.variable(),
+                    "The variable has no dimension number " + position,
                     "Use a number up to " + env.index().length + ".");
             return null;
         }
@@ -133,7 +144,10 @@ final class Subscripts {
             int element = of.indexOf(Long.toString(position));
             if (element >= 0) return new Place.Fixed(element);
             if (position >= 1 && position <= of.size()) return new Place.Fixed((int) position - 1);
-            log.warning("subscript-range", at, env.variable(),
+            log.warning(
+                    "subscript-range",
+                    at,
+                    env.variable(),
                     of.name() + " has no element number " + position + "; the value is 0",
                     "Use a number from 1 to " + of.size() + ".");
             return new Place.Nowhere();
@@ -160,19 +174,26 @@ final class Subscripts {
             int qualified = of.indexOf(name.name().substring(dot + 1));
             if (qualified >= 0) return new Place.Fixed(qualified);
         }
-        boolean variable = env.scope().find(name.name()).isPresent() || Builtin.named(name.name()).isPresent();
+        boolean variable = env.scope().find(name.name()).isPresent()
+                || Builtin.named(name.name()).isPresent();
         if (variable) return null;
         List<String> known = new ArrayList<>(of.canonicalElements());
         known.addAll(dimensions.keySet());
-        String guess = Names.nearest(name.name(), known).map(near -> "Did you mean " + near + "? ").orElse("");
-        log.error("unknown-dimension", name.at(), env.variable(),
+        String guess = Names.nearest(name.name(), known)
+                .map(near -> "Did you mean " + near + "? ")
+                .orElse("");
+        log.error(
+                "unknown-dimension",
+                name.at(),
+                env.variable(),
                 name.written() + " is neither a dimension nor an element of " + of.name(),
                 guess + "Elements of " + of.name() + ": " + String.join(", ", of.canonicalElements()) + ".");
         return new Place.Nowhere();
     }
 
     private @Nullable Place unknownDimension(String name, int at, Env env) {
-        String guess = Names.nearest(name, dimensions.keySet()).map(near -> "Did you mean " + near + "?")
+        String guess = Names.nearest(name, dimensions.keySet())
+                .map(near -> "Did you mean " + near + "?")
                 .orElse("Define it in <dimensions>.");
         log.error("unknown-dimension", at, env.variable(), "There is no dimension " + name, guess);
         return null;
@@ -194,10 +215,10 @@ final class Subscripts {
         return range;
     }
 
-    /// Outside a function that runs through arrays, an axis must be one of the equation's own dimensions: the next one
+    /// Outside a function that runs through arrays, an axis must be one of the equation's own dimensions:
+    /// the next one
     /// of its size that no other place has taken.
-    private @Nullable List<Place> settled(
-            Quantity array, Expression.Reference reference, Env env, List<Place> places) {
+    private @Nullable List<Place> settled(Quantity array, Expression.Reference reference, Env env, List<Place> places) {
         if (env.isAggregating()) return places;
         List<Place> settled = new ArrayList<>();
         int next = 0;
@@ -208,7 +229,10 @@ final class Subscripts {
             }
             while (next < env.index().length && env.dimensions().get(next).size() != along.elements().length) next++;
             if (next == env.index().length) {
-                log.error("array-as-value", reference.at(), env.variable(),
+                log.error(
+                        "array-as-value",
+                        reference.at(),
+                        env.variable(),
                         array.name() + " is an array over " + dimensionList(array.dimensions())
                                 + " where one value is needed",
                         "Choose an element, or reduce it with SUM, MEAN, MIN or MAX.");
