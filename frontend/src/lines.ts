@@ -1,8 +1,8 @@
-import type { ClientMessage, ServerMessage } from "./protocol";
+import type { PageMessage, ServerMessage } from "./protocol";
 
 /** A line to the server: a WebSocket, or long polling where a network lets none through. */
 export interface Line {
-  say(message: ClientMessage): void;
+  say(message: PageMessage): void;
   close(): void;
 }
 
@@ -60,7 +60,7 @@ export function pollingLine(place: Place): OpenLine {
   return (listener) => {
     const address = `${query(place)}&line=${randomHex(16)}`;
     const stop = new AbortController();
-    const unsaid: ClientMessage[] = [];
+    const unsaid: PageMessage[] = [];
     let saying = false;
     let over = false;
     const end = () => {

@@ -30,7 +30,7 @@ export interface Pending {
 export class Store {
   readonly version = signal(-1);
   readonly line = signal<LineState>("connecting");
-  readonly presence = signal<SeatPresence[]>([]);
+  readonly presence = signal<readonly SeatPresence[]>([]);
   readonly others = signal(0);
   readonly pending = signal<Pending[]>([]);
   readonly refused = signal<Refused | null>(null);

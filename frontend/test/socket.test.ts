@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Line, Listener } from "../src/lines";
-import type { ClientMessage, ServerMessage } from "../src/protocol";
+import type { PageMessage, ServerMessage } from "../src/protocol";
 import { Connection } from "../src/socket";
 import { Store } from "../src/store";
 
 /** One end of a line that the test holds. */
 class FakeLine implements Line {
-  readonly said: ClientMessage[] = [];
+  readonly said: PageMessage[] = [];
   closed = false;
   constructor(readonly listener: Listener) {}
-  say(message: ClientMessage): void {
+  say(message: PageMessage): void {
     this.said.push(message);
   }
   close(): void {

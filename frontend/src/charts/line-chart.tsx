@@ -8,7 +8,7 @@ import { useWidth } from "./use-width";
 import { shortMoment } from "./years";
 
 export interface Comparison {
-  points: Point[];
+  points: readonly Point[];
   label: string;
 }
 
@@ -16,7 +16,7 @@ export interface LineChartProps {
   /** The title says the finding or the measure; the subtitle the measure and unit. */
   title: string;
   subtitle?: string;
-  points: Point[];
+  points: readonly Point[];
   unit: string;
   decimals: number;
   limit?: number | null;
@@ -132,7 +132,7 @@ function sentence({ title, points, unit, decimals, firstYear }: LineChartProps):
 }
 
 interface TableProps {
-  points: Point[];
+  points: readonly Point[];
   unit: string;
   decimals: number;
   firstYear: number | null;

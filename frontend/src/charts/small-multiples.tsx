@@ -10,7 +10,7 @@ export function SmallMultiples({
   indicators,
   firstYear,
 }: {
-  indicators: IndicatorReading[];
+  indicators: readonly IndicatorReading[];
   firstYear: number | null;
 }) {
   const sharedSpan = spanForUnit(indicators);
@@ -101,7 +101,7 @@ function Line({
   limitLabel,
   label,
 }: {
-  points: Point[];
+  points: readonly Point[];
   span: [number, number];
   limit: number | null;
   limitLabel: string;

@@ -9,7 +9,7 @@ export function Spark({
   height = 24,
   stretch = false,
 }: {
-  points: Point[];
+  points: readonly Point[];
   limit?: number | null;
   width?: number;
   height?: number;

@@ -1,0 +1,107 @@
+import { money, timeOfDay } from "../../formats";
+import { Glyph, Icon } from "../../parts/icons";
+import { Avatar } from "../../parts/marks";
+import type { ConsentNeeded, LeverRow } from "../../protocol";
+import { useSection } from "../../store";
+import { hasWords, say } from "../../words";
+import { AllocationControl } from "./allocation-control";
+import { ChoiceControl } from "./choice-control";
+import { SliderControl, SliderField } from "./slider-control";
+import { SwitchControl } from "./switch-control";
+import { type LeverDraft, useLever } from "./use-lever";
+import { costOf, sameValue, valueWords } from "./values";
+
+export const leverId = (id: string): string => `lever-${id}`;
+
+/** One lever: what it does, its control, what it costs, what it needs, and who changed it. */
+export function LeverCard({ row, open }: { row: LeverRow; open: boolean }) {
+  const draft = useLever(row);
+  const titleId = `${leverId(row.id)}-title`;
+  const { control } = row;
+  const cost = costOf(row, draft.value);
+  return (
+    <section
+      class={`card lever ${row.touched ? "lever-touched" : ""}`}
+      id={leverId(row.id)}
+      tabIndex={-1}
+      aria-labelledby={titleId}
+    >
+      <header class="lever-head">
+        <div>
+          <h2 id={titleId}>{row.title}</h2>
+          <p class="lever-why">{row.explanation}</p>
+        </div>
+        {control.type === "Slider" && <SliderField control={control} draft={draft} open={open} labelledBy={titleId} />}
+        {control.type === "Switch" && <SwitchControl draft={draft} open={open} labelledBy={titleId} />}
+      </header>
+      {control.type === "Slider" && (
+        <SliderControl control={control} row={row} draft={draft} open={open} labelledBy={titleId} />
+      )}
+      {control.type === "Choice" && (
+        <ChoiceControl control={control} row={row} draft={draft} open={open} labelledBy={titleId} />
+      )}
+      {control.type === "Allocation" && <AllocationControl control={control} row={row} draft={draft} open={open} />}
+      {control.type === "Switch" && control.consent && (
+        <p class="lever-note">
+          <Icon name="users" />
+          {say("decide.consent.yours")}
+        </p>
+      )}
+      {row.consents.map((consent) => (
+        <Consent key={consent.lever} consent={consent} />
+      ))}
+      <Foot row={row} draft={draft} open={open} cost={cost} />
+    </section>
+  );
+}
+
+function Consent({ consent }: { consent: ConsentNeeded }) {
+  const organisations = useSection("organisations")?.organisations ?? [];
+  const known = organisations.find((one) => one.id === consent.organisation);
+  return (
+    <p class="lever-note">
+      <Icon name="users" />
+      <span>{say("decide.consent.needed", known?.name ?? consent.organisation, consent.title)}</span>
+    </p>
+  );
+}
+
+function Foot({ row, draft, open, cost }: { row: LeverRow; draft: LeverDraft; open: boolean; cost: number }) {
+  const confidence = `confidence.${row.confidence}`;
+  const isDefault = sameValue(draft.value, row.defaultValue);
+  return (
+    <footer class="lever-foot">
+      <p class="lever-facts">
+        {Math.abs(cost) >= 0.0005 && <span class="lever-cost">{say("decide.costs", money(cost))}</span>}
+        <span>
+          {isDefault ? say("decide.is-default") : say("decide.default", valueWords(row.control, row.defaultValue))}
+        </span>
+        {row.control.type !== "Slider" &&
+          row.control.type !== "Allocation" &&
+          !sameValue(row.lastRound, row.defaultValue) && (
+            <span>{say("decide.last-round", valueWords(row.control, row.lastRound))}</span>
+          )}
+        {hasWords(confidence) && <span>{say(confidence)}</span>}
+      </p>
+      {row.touched && row.changedBy && (
+        <p class="lever-by">
+          <Avatar name={row.changedBy} small />
+          <span>{say("decide.changed", row.changedBy, row.changedAt ? timeOfDay(row.changedAt) : "")}</span>
+          {open && (
+            <button type="button" class="button-link small" onClick={draft.reset}>
+              {say("decide.put-back")}
+            </button>
+          )}
+        </p>
+      )}
+    </footer>
+  );
+}
+
+export function CareKey({ care }: { care: string }) {
+  return care === "hospital" || care === "community" || care === "home" ? (
+    <Glyph name={care} class="care-key" />
+  ) : (
+    <i class="care-key care-key-other" />
+  );
+}

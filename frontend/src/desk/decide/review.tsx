@@ -1,0 +1,142 @@
+import { useState } from "preact/hooks";
+import { money, timeOfDay } from "../../formats";
+import { Icon } from "../../parts/icons";
+import type { Sheet } from "../../protocol";
+import { useLive, useSection } from "../../store";
+import { phrase, say } from "../../words";
+import { leverId } from "./lever-card";
+import { SavedState } from "./saved-state";
+import { costOf, isOverspent, leftWords, shownValue, sums, valueWords } from "./values";
+
+/** What the sheet comes to, what stands against it, and the button that confirms it. */
+export function Review() {
+  const sheet = useSection("sheet");
+  if (!sheet || sheet.levers.length === 0) return null;
+  return (
+    <section class={`card review ${sheet.confirmed ? "review-confirmed" : ""}`} id="review" tabIndex={-1}>
+      {sheet.confirmed ? <Confirmed sheet={sheet} /> : <h2>{say("decide.review")}</h2>}
+      <Summary sheet={sheet} />
+      {sheet.confirmed ? sheet.open && <Reopen /> : <Confirm sheet={sheet} />}
+    </section>
+  );
+}
+
+function Summary({ sheet }: { sheet: Sheet }) {
+  const { store } = useLive();
+  const { spent, budget, left } = sums(sheet, store.pending.value);
+  const hasMoney = budget !== null;
+  return (
+    <table class="summary">
+      <caption class="visually-hidden">{say("decide.review")}</caption>
+      <tbody>
+        {sheet.levers.map((row) => {
+          const value = shownValue(row, store.pending.value);
+          const cost = costOf(row, value);
+          return (
+            <tr key={row.id}>
+              <th scope="row">
+                <a href={`#${leverId(row.id)}`} onClick={(event) => goToLever(event, row.id)}>
+                  {row.title}
+                </a>
+                {!row.touched && <small>{say("decide.untouched")}</small>}
+              </th>
+              <td>
+                {row.control.type === "Allocation"
+                  ? say(row.touched ? "decide.allocation.set" : "decide.allocation.unset")
+                  : valueWords(row.control, value)}
+                {hasMoney && cost >= 0.0005 && row.control.type !== "Slider" && <small>{money(cost)}</small>}
+              </td>
+            </tr>
+          );
+        })}
+        {hasMoney && (
+          <tr class={`summary-total ${isOverspent(left) ? "is-bad" : ""}`}>
+            <th scope="row">{say("decide.spent-of", money(budget))}</th>
+            <td>{money(spent)}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function goToLever(event: Event, id: string): void {
+  event.preventDefault();
+  const card = document.getElementById(leverId(id));
+  card?.scrollIntoView({ block: "start" });
+  card?.focus({ preventScroll: true });
+}
+
+function Confirm({ sheet }: { sheet: Sheet }) {
+  const { send, store } = useLive();
+  const seat = useSection("seat");
+  const [busy, setBusy] = useState(false);
+  const { left } = sums(sheet, store.pending.value);
+  const blocked = sheet.problems.length > 0 || !sheet.open || isOverspent(left);
+  const confirm = async () => {
+    if (blocked || busy) return;
+    setBusy(true);
+    await send("ConfirmSheet", {}, { key: "confirm" });
+    setBusy(false);
+  };
+  return (
+    <div class="confirm">
+      {(sheet.problems.length > 0 || isOverspent(left)) && (
+        <ul class="problems" aria-label={say("decide.before")}>
+          {sheet.problems.map((problem) => (
+            <li key={problem.key + problem.args.join()}>
+              <Icon name="alert" />
+              <span>{phrase(problem)}</span>
+            </li>
+          ))}
+          {sheet.problems.length === 0 && left !== null && (
+            <li>
+              <Icon name="alert" />
+              <span>{leftWords(left)}</span>
+            </li>
+          )}
+        </ul>
+      )}
+      <button
+        type="button"
+        class="button button-primary button-wide"
+        aria-disabled={blocked || busy}
+        onClick={() => void confirm()}
+      >
+        {say("decide.confirm", seat?.organisationName ?? "")}
+      </button>
+      <p class="hint">{say(sheet.open ? "decide.confirm.what" : "decide.closed.what")}</p>
+      <p class="review-saved">
+        <SavedState />
+      </p>
+    </div>
+  );
+}
+
+function Confirmed({ sheet }: { sheet: Sheet }) {
+  const seat = useSection("seat");
+  const clock = useSection("clock");
+  if (!sheet.confirmed) return null;
+  return (
+    <div class="confirmed-head" role="status">
+      <span class="confirmed-sign">
+        <Icon name="check" class="icon-bold" />
+      </span>
+      <h2>{say("decide.confirmed", seat?.organisationName ?? "")}</h2>
+      <p class="hint">
+        {say("decide.confirmed.by", sheet.confirmed.by, timeOfDay(sheet.confirmed.at))}
+        {clock?.endsAt && sheet.open ? ` ${say("decide.confirmed.clock", timeOfDay(clock.endsAt))}` : ""}
+      </p>
+    </div>
+  );
+}
+
+function Reopen() {
+  const { send } = useLive();
+  return (
+    <button type="button" class="button button-wide" onClick={() => void send("ReopenSheet", {}, { key: "confirm" })}>
+      <Icon name="undo" />
+      {say("decide.reopen")}
+    </button>
+  );
+}

@@ -1,0 +1,127 @@
+import { useEffect, useState } from "preact/hooks";
+import { decimalsOf, figure, number } from "../../formats";
+import { Icon } from "../../parts/icons";
+import type { LeverRow, Slider } from "../../protocol";
+import { say } from "../../words";
+import type { LeverDraft } from "./use-lever";
+import { sliderDecimals, snap, valueWords } from "./values";
+
+interface FieldProps {
+  control: Slider;
+  draft: LeverDraft;
+  open: boolean;
+  labelledBy: string;
+}
+
+const amountOf = (draft: LeverDraft): number => (draft.value.type === "Amount" ? draft.value.amount : 0);
+
+/** The number itself, to type or to step: no slider needs a steady hand. */
+export function SliderField({ control, draft, open, labelledBy }: FieldProps) {
+  const { min, max, step, unit } = control;
+  const amount = amountOf(draft);
+  const decimals = sliderDecimals(step, unit);
+  const shown = amount.toFixed(decimals);
+  const [typed, setTyped] = useState<string | null>(null);
+  useEffect(() => setTyped(null), [shown]);
+  const parsed = typed === null ? amount : Number(typed.replace(",", ".").replace("−", "-"));
+  const outside = typed !== null && (Number.isNaN(parsed) || parsed < min - 1e-9 || parsed > max + 1e-9);
+  const isMoney = unit.startsWith("£m");
+  const set = (to: number) => draft.set({ type: "Amount", amount: snap(to, control) });
+  const finish = () => {
+    if (typed === null) return;
+    if (!Number.isNaN(parsed) && typed.trim() !== "") set(parsed);
+    setTyped(null);
+  };
+  return (
+    <div class="stepper-field">
+      <div class="stepper">
+        <button
+          type="button"
+          aria-label={say("decide.less")}
+          aria-describedby={labelledBy}
+          disabled={!open || amount <= min + 1e-9}
+          onClick={() => set(amount - step)}
+        >
+          <Icon name="minus" />
+        </button>
+        <span class="stepper-amount">
+          {isMoney && <span aria-hidden="true">£</span>}
+          <input
+            inputMode="decimal"
+            autocomplete="off"
+            value={typed ?? shown}
+            style={{ inlineSize: `${Math.max(2, (typed ?? shown).length) + 0.5}ch` }}
+            aria-labelledby={labelledBy}
+            aria-invalid={outside}
+            disabled={!open}
+            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+            onBlur={finish}
+            onKeyDown={(event) => {
+              if (event.key === "Enter") finish();
+              if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+                event.preventDefault();
+                set(parsed + (event.key === "ArrowUp" ? step : -step));
+              }
+            }}
+          />
+          <span aria-hidden="true">{isMoney ? "m" : unit === "%" ? "%" : ""}</span>
+        </span>
+        <button
+          type="button"
+          aria-label={say("decide.more")}
+          aria-describedby={labelledBy}
+          disabled={!open || amount >= max - 1e-9}
+          onClick={() => set(amount + step)}
+        >
+          <Icon name="plus" />
+        </button>
+      </div>
+      <p class={`stepper-unit ${outside ? "is-bad" : ""}`}>
+        {outside ? say("decide.range", number(min, decimalsOf(step)), number(max, decimalsOf(step))) : unitWords(unit)}
+      </p>
+    </div>
+  );
+}
+
+const unitWords = (unit: string): string => (unit === "%" ? "" : unit.replace(/^£m\b\s*/, ""));
+
+/** The same on a scale, with its ends and where it stood last round. */
+export function SliderControl({ control, row, draft, open, labelledBy }: FieldProps & { row: LeverRow }) {
+  const { min, max, step, unit } = control;
+  const amount = amountOf(draft);
+  const part = (value: number) => (max > min ? (value - min) / (max - min) : 0);
+  const last = row.lastRound.type === "Amount" ? row.lastRound.amount : null;
+  const decimals = decimalsOf(step);
+  const lastPart = last === null ? 0 : part(last);
+  const words = (value: number) => figure(value, unit, sliderDecimals(step, unit));
+  return (
+    <div class="range" style={{ "--part": part(amount) }}>
+      <input
+        type="range"
+        min={min}
+        max={max}
+        step={step}
+        value={amount}
+        disabled={!open}
+        aria-labelledby={labelledBy}
+        aria-valuetext={valueWords(control, draft.value)}
+        onInput={({ currentTarget }) =>
+          draft.set({ type: "Amount", amount: snap(Number(currentTarget.value), control) }, true)
+        }
+        onChange={({ currentTarget }) =>
+          draft.set({ type: "Amount", amount: snap(Number(currentTarget.value), control) })
+        }
+      />
+      <span class="range-end range-first">{number(min, decimals)}</span>
+      <span class="range-end range-last">{number(max, decimals)}</span>
+      {last !== null && (
+        <span
+          class={`range-mark ${lastPart < 0.15 ? "range-mark-start" : lastPart > 0.85 ? "range-mark-end" : ""}`}
+          style={{ "--at": lastPart }}
+        >
+          {say("decide.mark.last", words(last))}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { useEffect } from "preact/hooks";
+import { LineChart } from "../charts/line-chart";
+import { firstYear } from "../charts/years";
+import { number, signed, timeOfDay } from "../formats";
+import { Markdown } from "../markdown";
+import { Icon, type IconName } from "../parts/icons";
+import { Chip } from "../parts/marks";
+import { Empty } from "../parts/notice";
+import type { NewsItem } from "../protocol";
+import { Seesaw } from "../seesaw/seesaw";
+import { useLive, useSection } from "../store";
+import { hasWords, say } from "../words";
+
+const icons: Record<string, IconName> = {
+  announcement: "mega",
+  inject: "bolt",
+  reel: "news",
+  restructuring: "users",
+  results: "chart",
+  nudge: "flag",
+};
+
+type Section = "news" | "own-news";
+
+/** What has happened, newest first: to everybody, and to you alone. */
+export function News() {
+  const { send } = useLive();
+  const common = useSection("news")?.items ?? [];
+  const own = useSection("own-news")?.items ?? [];
+  const seat = useSection("seat");
+  const phase = useSection("game")?.where.phase;
+  const unread = seat?.unread ?? [];
+  const read = (section: Section, items: readonly NewsItem[]) => {
+    const last = items[items.length - 1];
+    if (last && unread.some((one) => one.thread === section && one.count > 0)) {
+      void send("ReadThread", { thread: section, upTo: last.number }, { key: `read:${section}` });
+    }
+  };
+  useEffect(() => {
+    if (document.visibilityState === "hidden") return;
+    read("news", common);
+    read("own-news", own);
+  });
+  const all = [
+    ...common.map((item) => ({ item, section: "news" as Section })),
+    ...own.map((item) => ({ item, section: "own-news" as Section })),
+  ].sort((a, b) => Date.parse(b.item.at) - Date.parse(a.item.at) || b.item.number - a.item.number);
+  return (
+    <div class="news">
+      <h1 data-heading tabIndex={-1}>
+        {say("desk.tab.news")}
+      </h1>
+      {(phase === "reel" || phase === "epilogue") && <YearsPass />}
+      {all.length === 0 && (
+        <Empty title={say("news.empty")}>
+          <p>{say("news.empty.what")}</p>
+        </Empty>
+      )}
+      <ol class="news-items">
+        {all.map(({ item, section }) => (
+          <Item key={`${section}${item.number}`} item={item} own={section === "own-news"} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Item({ item, own }: { item: NewsItem; own: boolean }) {
+  const kind = `news.kind.${item.kind}`;
+  return (
+    <li class={`card news-item news-item-${item.kind}`}>
+      <p class="news-meta">
+        <Icon name={icons[item.kind] ?? "news"} />
+        <span>{[item.from, hasWords(kind) ? say(kind) : ""].filter(Boolean).join(", ")}</span>
+        {own && <Chip icon="lock">{say("news.only-you")}</Chip>}
+        <time dateTime={item.at}>{timeOfDay(item.at)}</time>
+      </p>
+      {item.headline && <h2>{item.headline}</h2>}
+      {item.body && <Markdown source={item.body} top={3} />}
+      {item.source && <p class="hint">{say("news.source", item.source)}</p>}
+    </li>
+  );
+}
+
+/** Model time that nobody plays: the balance moves while the years are told. */
+function YearsPass() {
+  const balance = useSection("balance");
+  const game = useSection("game");
+  if (!balance || !game) return null;
+  const change = balance.before ? balance.now.share - balance.before.share : null;
+  return (
+    <section class="card">
+      <h2>{game.where.chapter}</h2>
+      <p class="quiet small">{say(`news.${game.where.phase === "epilogue" ? "epilogue" : "reel"}`)}</p>
+      <div class="balance-card">
+        <Seesaw balance={balance} size="small" />
+        <p>
+          <b class="key-figure">{number(balance.now.share, 1)}%</b>
+          {say("brief.balance", game.place)}
+          {change !== null && <>. {say("results.points", signed(change, "", 1))}</>}
+        </p>
+      </div>
+      {balance.history.length > 1 && (
+        <LineChart
+          title={say("brief.history")}
+          subtitle={say("brief.history.sub")}
+          points={balance.history}
+          unit="%"
+          decimals={1}
+          firstYear={firstYear(game)}
+        />
+      )}
+    </section>
+  );
+}

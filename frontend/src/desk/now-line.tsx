@@ -1,0 +1,59 @@
+import { useState } from "preact/hooks";
+import { millisLeft } from "../parts/countdown";
+import { Icon } from "../parts/icons";
+import { useLive, useSection } from "../store";
+import { phrase, say } from "../words";
+import { addressOfWhere, type DeskPlace, readPlace } from "./places";
+import { phaseWords } from "./top-bar";
+
+const NEARLY_UP = 120_000;
+
+/** The one thing to do now, always in the same place, with the button that does it. */
+export function NowLine({ here, lobby }: { here: DeskPlace; lobby: boolean }) {
+  const { send } = useLive();
+  const seat = useSection("seat");
+  const clock = useSection("clock");
+  const [busy, setBusy] = useState(false);
+  if (!seat) return null;
+  const { tone, words, where, action } = seat.now;
+  const left = millisLeft(clock);
+  const nearlyUp = tone === "act" && left !== null && left > 0 && left < NEARLY_UP && !clock?.held;
+  const target = readPlace(`#${where}`);
+  const isThere =
+    target === null || (target.tab === here.tab && (target.detail === "" || target.detail === here.detail));
+  const address = addressOfWhere(where);
+  const ready = async () => {
+    setBusy(true);
+    await send("Ready", { ready: !seat.ready }, { key: "ready" });
+    setBusy(false);
+  };
+  return (
+    <section class={`now-line now-line-${tone}`} aria-label={say("now.label")}>
+      <p class="now-line-words" aria-live="polite">
+        <b>{say("now.label")}:</b> {phrase(words)}
+        {nearlyUp && <strong class="now-line-hurry"> {say("now.nearly-up")}</strong>}
+      </p>
+      {(action || (address && !isThere)) && (
+        <p class="now-line-actions">
+          {address && !isThere && !lobby && (
+            <a class="button button-dense now-line-go" href={address}>
+              {say("now.go", where === "reflect" ? phaseWords(where) : say(`desk.tab.${where}`))}
+              <Icon name="right" />
+            </a>
+          )}
+          {action && (
+            <button
+              type="button"
+              class="button button-primary button-dense"
+              aria-disabled={busy}
+              onClick={() => !busy && ready()}
+            >
+              {!seat.ready && <Icon name="check" />}
+              {phrase(action)}
+            </button>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}

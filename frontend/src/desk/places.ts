@@ -1,0 +1,43 @@
+import { signal } from "@preact/signals";
+
+// Where somebody is on the desk is the page's address (#talk/general+trust), so that back, refresh and a link lead there.
+
+export const tabs = ["brief", "talk", "decide", "results", "news"] as const;
+export type Tab = (typeof tabs)[number];
+
+export interface DeskPlace {
+  tab: Tab;
+  /** Within the tab: a thread, "new", "questions". */
+  detail: string;
+}
+
+const isTab = (name: string): name is Tab => (tabs as readonly string[]).includes(name);
+
+export function readPlace(hash: string): DeskPlace | null {
+  const [name = "", ...rest] = hash.replace(/^#/, "").split("/");
+  if (name === "reflect") return { tab: "results", detail: "questions" };
+  return isTab(name) ? { tab: name, detail: decodeURIComponent(rest.join("/")) } : null;
+}
+
+export const addressOf = (tab: Tab, detail = ""): string => `#${tab}${detail ? `/${encodeURIComponent(detail)}` : ""}`;
+
+/** Where the now line sends somebody; "reflect" is a part of Results. */
+export function addressOfWhere(where: string): string | null {
+  if (where === "reflect") return addressOf("results", "questions");
+  return isTab(where) ? addressOf(where) : null;
+}
+
+/** Null until somebody has gone anywhere: then what is to do now decides. */
+export const place = signal<DeskPlace | null>(readPlace(location.hash));
+
+export function followAddress(): () => void {
+  const follow = () => {
+    place.value = readPlace(location.hash) ?? place.value;
+  };
+  addEventListener("hashchange", follow);
+  return () => removeEventListener("hashchange", follow);
+}
+
+export function go(tab: Tab, detail = ""): void {
+  location.hash = addressOf(tab, detail);
+}
