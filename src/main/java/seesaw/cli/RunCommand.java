@@ -3,9 +3,13 @@ package seesaw.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,15 +135,30 @@ final class RunCommand implements Callable<Integer> {
     private static void table(Trajectory trajectory, PrintWriter out) {
         List<String> names = trajectory.variables();
         double[][] columns = names.stream().map(trajectory::values).toArray(double[][]::new);
-        double[] times = trajectory.times();
+        String[] times = times(trajectory.times());
         out.print("time");
         for (String name : names) out.append(',').print(cell(name));
         out.print('\n');
         for (int row = 0; row < times.length; row++) {
-            out.print(number(times[row]));
+            out.print(times[row]);
             for (double[] column : columns) out.append(',').print(number(column[row]));
             out.print('\n');
         }
+    }
+
+    /// Six significant digits, as other simulators write times and as their files expect them, unless that would move a
+    /// time by more than a hundredth of the span between rows.
+    private static String[] times(double[] times) {
+        String[] rounded = new String[times.length];
+        for (int row = 0; row < times.length; row++) {
+            BigDecimal six = new BigDecimal(times[row]).round(new MathContext(6, RoundingMode.HALF_EVEN));
+            double span = times.length < 2 ? 1 : Math.abs(times[1] - times[0]);
+            if (Math.abs(six.doubleValue() - times[row]) > span / 100) {
+                return Arrays.stream(times).mapToObj(RunCommand::number).toArray(String[]::new);
+            }
+            rounded[row] = number(six.doubleValue());
+        }
+        return rounded;
     }
 
     private static String cell(String name) {

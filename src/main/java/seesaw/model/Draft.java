@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /// A model as its author wrote it, free of the file format it came in: texts and places, nothing resolved yet.
 record Draft(
         String name,
-        String tool,
         Times times,
         List<DimensionText> dimensions,
         List<UnitText> units,

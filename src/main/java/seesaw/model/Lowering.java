@@ -37,26 +37,25 @@ final class Lowering {
             throw new ModelProblems(log.all());
         }
         return switch (expression) {
-            case Expression.Number(double value, var _) -> new Node.Constant(value);
+            case Expression.Number number -> new Node.Constant(number.value());
             case Expression.Reference reference -> reference(reference, env);
             case Expression.Call call -> calls.call(call, env);
-            case Expression.Unary(Function1 operator, Expression operand, var _) ->
-                new Node.Apply1(operator, lower(operand, env));
-            case Expression.Binary(Function2 operator, Expression left, Expression right, var _) -> {
+            case Expression.Unary unary -> new Node.Apply1(unary.operator(), lower(unary.operand(), env));
+            case Expression.Binary binary -> {
                 Env inside = env.at(env.axes(), false);
-                yield new Node.Apply2(operator, lower(left, inside), lower(right, inside));
+                yield new Node.Apply2(binary.operator(), lower(binary.left(), inside), lower(binary.right(), inside));
             }
-            case Expression.Both(Expression left, Expression right, var _) ->
-                new Node.Choose(lower(left, env), truth(lower(right, env)), Node.ZERO);
-            case Expression.Either(Expression left, Expression right, var _) ->
-                new Node.Choose(lower(left, env), Node.ONE, truth(lower(right, env)));
-            case Expression.Conditional(Expression test, Expression yes, Expression no, var _) ->
-                new Node.Choose(lower(test, env), lower(yes, env), lower(no, env));
-            case Expression.Transposed(Expression array, var _) -> lower(array, env.reversed());
-            case Expression.Listed(var _, int at) -> {
+            case Expression.Both both ->
+                new Node.Choose(lower(both.left(), env), truth(lower(both.right(), env)), Node.ZERO);
+            case Expression.Either either ->
+                new Node.Choose(lower(either.left(), env), Node.ONE, truth(lower(either.right(), env)));
+            case Expression.Conditional choice ->
+                new Node.Choose(lower(choice.test(), env), lower(choice.yes(), env), lower(choice.no(), env));
+            case Expression.Transposed transposed -> lower(transposed.array(), env.reversed());
+            case Expression.Listed listed -> {
                 log.error(
                         "syntax",
-                        at,
+                        listed.at(),
                         env.variable(),
                         "A list of values needs an array to hold it",
                         "Give the variable a dimension with as many elements as the list has values.");

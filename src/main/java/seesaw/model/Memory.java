@@ -35,7 +35,7 @@ final class Memory {
             case SMTHN -> smooth(a.get(0), a.get(1), order(a.get(2), call, env), optional(a, 3), call, env);
             case DELAY1 -> delay(a.get(0), a.get(1), 1, optional(a, 2), call, env);
             case DELAY3 -> delay(a.get(0), a.get(1), 3, optional(a, 2), call, env);
-            case DELAYN -> delay(a.get(0), a.get(1), order(a.get(2), call, env), optional(a, 3), call, env);
+            case DELAYN -> delayN(a, call, env);
             case TREND -> trend(a.get(0), a.get(1), a.size() > 2 ? a.get(2) : Node.ZERO, call, env);
             case FORCST -> {
                 Node input = new Node.Slot(slot(a.get(0), call, env));
@@ -109,15 +109,42 @@ final class Memory {
         return before;
     }
 
-    /// A chain of stocks through which material flows; each starts with what keeps the initial outflow steady.
     private Node delay(Node input, Node time, int order, List<Node> initial, Expression.Call call, Env env) {
+        Node span = time(time, call, env);
+        return delay(input, span, span, order, initial, call, env);
+    }
+
+    /// Vensim's DELAY N, which is where DELAYN comes from: what leaves the last stock follows a change of the time one
+    /// step later, and there are no more stocks than steps in the delay, so that it stays stable. Both were seen in
+    /// its output ("delays" and "delay_pipeline" of test-models); what leaves an inner stock is unverified.
+    private Node delayN(List<Node> a, Expression.Call call, Env env) {
+        int order = order(a.get(2), call, env);
+        Node span = time(a.get(1), call, env);
+        double steps = Math.floor(constants.atStart(span) / constants.dt() + 1e-6);
+        if (steps >= 1 && steps < order) {
+            log.warning(
+                    "delay-order",
+                    call.at(),
+                    env.variable(),
+                    "The delay is shorter than " + order + " steps; its order is reduced to " + (int) steps,
+                    "Use a smaller dt or a lower order.");
+            order = (int) steps;
+        }
+        Cell before = cells.add(Cell.Kind.PREVIOUS, env.variable(), call.at());
+        before.define(span, span);
+        return delay(a.get(0), span, before.read(), order, optional(a, 3), call, env);
+    }
+
+    /// A chain of stocks through which material flows; each starts with what keeps the initial outflow steady.
+    private Node delay(
+            Node input, Node time, Node lastTime, int order, List<Node> initial, Expression.Call call, Env env) {
         Node x = new Node.Slot(slot(input, call, env));
-        Node each = Node.divide(time(time, call, env), new Node.Constant(order));
-        Node start = Node.multiply(each, initial.isEmpty() ? x : initial.getFirst());
+        Node stages = new Node.Constant(order);
+        Node start = Node.multiply(Node.divide(time, stages), initial.isEmpty() ? x : initial.getFirst());
         Node inflow = x;
-        for (int i = 0; i < order; i++) {
+        for (int i = 1; i <= order; i++) {
             Cell stock = cells.add(Cell.Kind.STOCK, env.variable(), call.at());
-            Node outflow = Node.divide(stock.read(), each);
+            Node outflow = Node.divide(stock.read(), Node.divide(i == order ? lastTime : time, stages));
             stock.define(start, Node.subtract(inflow, outflow));
             inflow = outflow;
         }

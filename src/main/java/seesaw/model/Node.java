@@ -24,8 +24,7 @@ sealed interface Node {
 
     record Gather(Statistic statistic, List<Node> items) implements Node {}
 
-    /// `amount`/dt during the step nearest to `first` and, if `every` is above 0, to each multiple of it
-    /// afterwards.
+    /// `amount`/dt during the step nearest to `first` and, if `every` is above 0, to each multiple of it afterwards.
     record Pulse(Node amount, Node first, Node every) implements Node {}
 
     record Draw(Distribution distribution, Node a, Node b, long key) implements Node {}
@@ -61,14 +60,14 @@ sealed interface Node {
     default List<Node> parts() {
         return switch (this) {
             case Constant _, Slot _ -> List.of();
-            case Apply1(var _, Node argument) -> List.of(argument);
-            case Apply2(var _, Node left, Node right) -> List.of(left, right);
+            case Apply1 apply -> List.of(apply.argument());
+            case Apply2 apply -> List.of(apply.left(), apply.right());
             case Choose(Node test, Node yes, Node no) -> List.of(test, yes, no);
-            case Interpolate(var _, Node x) -> List.of(x);
+            case Interpolate table -> List.of(table.x());
             case Select(List<Node> items, Node position) -> append(items, position);
-            case Gather(var _, List<Node> items) -> items;
+            case Gather gather -> gather.items();
             case Pulse(Node amount, Node first, Node every) -> List.of(amount, first, every);
-            case Draw(var _, Node a, Node b, var _) -> List.of(a, b);
+            case Draw draw -> List.of(draw.a(), draw.b());
         };
     }
 

@@ -38,7 +38,7 @@ final class Parser {
     static Expression parse(Equation equation, Predicate<String> isName, Compat compat) throws SyntaxProblem {
         var parser = new Parser(new Lexer(equation).tokens(), isName, compat.vensim());
         Expression whole = parser.expression(0);
-        if (parser.peek().is(",")) whole = parser.listed(whole);
+        if (parser.peek().is(",") || parser.peek().is(";")) whole = parser.listed(whole);
         Token rest = parser.peek();
         if (rest.kind() != Token.Kind.END) throw parser.unexpectedAfterExpression(rest);
         return whole;
@@ -47,7 +47,10 @@ final class Parser {
     private Expression listed(Expression first) throws SyntaxProblem {
         List<Expression> values = new ArrayList<>();
         values.add(first);
-        while (takeIf(",")) values.add(expression(0));
+        // Vensim ends each row of a matrix by a semicolon, the last one too.
+        while (takeIf(",") || takeIf(";")) {
+            if (peek().kind() != Token.Kind.END) values.add(expression(0));
+        }
         return new Expression.Listed(values, first.at());
     }
 

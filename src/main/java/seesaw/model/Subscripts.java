@@ -110,7 +110,7 @@ final class Subscripts {
                         "Write the first and the last element of " + of.name() + ".");
                 yield null;
             }
-            case Expression.Subscript.Single(Expression index, var _) -> single(index, of, env, uses);
+            case Expression.Subscript.Single single -> single(single.index(), of, env, uses);
         };
     }
 
@@ -215,8 +215,7 @@ final class Subscripts {
         return range;
     }
 
-    /// Outside a function that runs through arrays, an axis must be one of the equation's own dimensions:
-    /// the next one
+    /// Outside a function that runs through arrays, an axis must be one of the equation's own dimensions: the next one
     /// of its size that no other place has taken.
     private @Nullable List<Place> settled(Quantity array, Expression.Reference reference, Env env, List<Place> places) {
         if (env.isAggregating()) return places;
