@@ -146,7 +146,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /// Six significant digits, as other simulators write times and as their files expect them, unless that would move a
+    /// Six significant digits, as other simulators write times and as their files expect them, unless that
+    /// would move a
     /// time by more than a hundredth of the span between rows.
     private static String[] times(double[] times) {
         String[] rounded = new String[times.length];

@@ -135,6 +135,7 @@ final class Definitions {
                 Draft.Role.AUXILIARY,
                 at,
                 null,
+                List.of(),
                 null,
                 null,
                 List.of(),
@@ -173,9 +174,7 @@ final class Definitions {
     private void defineElement(Quantity quantity, int flat) {
         Cell cell = quantity.cells().get(flat);
         Draft.Cell own = ownCell(quantity, flat);
-        Equation equation = own != null && own.equation() != null
-                ? own.equation()
-                : quantity.item().equation();
+        Equation equation = own != null && own.equation() != null ? own.equation() : ownListed(quantity, flat);
         Equation atStart = own != null && own.initial() != null
                 ? own.initial()
                 : quantity.item().initial();
@@ -193,6 +192,13 @@ final class Definitions {
                 ? shaped(quantity, flat, lower(quantity, atStart, flat, env))
                 : rule;
         cell.define(first, rule);
+    }
+
+    private static @Nullable Equation ownListed(Quantity quantity, int flat) {
+        List<Equation> listed = quantity.item().listed();
+        return listed.size() == quantity.size()
+                ? listed.get(flat)
+                : quantity.item().equation();
     }
 
     private Node lower(Quantity quantity, Equation equation, int flat, Env env) {

@@ -36,12 +36,14 @@ record Draft(
         TABLE
     }
 
-    /// A variable. An `input` gets its value from outside its module; `multiplier` scales what a flow delivers.
+    /// A variable. Where an array has several equations without subscripts, `listed` holds one for each
+    /// element. An `input` gets its value from outside its module; `multiplier` scales what a flow delivers.
     record Item(
             String name,
             Role role,
             int at,
             @Nullable Equation equation,
+            List<Equation> listed,
             @Nullable Equation initial,
             @Nullable TableText table,
             List<Cell> cells,

@@ -31,6 +31,7 @@ final class ItemReader {
                 role,
                 element.start(),
                 equation(element, "eqn"),
+                listed(element),
                 equation(element, "init_eqn"),
                 gf == null ? null : table(gf, name),
                 element.children("element").stream()
@@ -55,6 +56,12 @@ final class ItemReader {
                 .or(() -> parent.child("isee:" + name))
                 .map(each -> Equation.of(each, source))
                 .orElse(null);
+    }
+
+    private List<Equation> listed(Markup element) {
+        List<Markup> equations = element.children("eqn");
+        if (equations.size() < 2) return List.of();
+        return equations.stream().map(each -> Equation.of(each, source)).toList();
     }
 
     private Draft.Cell cell(Markup element, String name) {

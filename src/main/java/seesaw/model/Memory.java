@@ -114,7 +114,8 @@ final class Memory {
         return delay(input, span, span, order, initial, call, env);
     }
 
-    /// Vensim's DELAY N, which is where DELAYN comes from: what leaves the last stock follows a change of the time one
+    /// Vensim's DELAY N, which is where DELAYN comes from: what leaves the last stock follows a change of
+    /// the time one
     /// step later, and there are no more stocks than steps in the delay, so that it stays stable. Both were seen in
     /// its output ("delays" and "delay_pipeline" of test-models); what leaves an inner stock is unverified.
     private Node delayN(List<Node> a, Expression.Call call, Env env) {

@@ -24,7 +24,8 @@ sealed interface Node {
 
     record Gather(Statistic statistic, List<Node> items) implements Node {}
 
-    /// `amount`/dt during the step nearest to `first` and, if `every` is above 0, to each multiple of it afterwards.
+    /// `amount`/dt during the step nearest to `first` and, if `every` is above 0, to each multiple of it
+    /// afterwards.
     record Pulse(Node amount, Node first, Node every) implements Node {}
 
     record Draw(Distribution distribution, Node a, Node b, long key) implements Node {}

@@ -215,7 +215,8 @@ final class Subscripts {
         return range;
     }
 
-    /// Outside a function that runs through arrays, an axis must be one of the equation's own dimensions: the next one
+    /// Outside a function that runs through arrays, an axis must be one of the equation's own dimensions:
+    /// the next one
     /// of its size that no other place has taken.
     private @Nullable List<Place> settled(Quantity array, Expression.Reference reference, Env env, List<Place> places) {
         if (env.isAggregating()) return places;

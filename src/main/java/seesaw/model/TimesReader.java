@@ -8,7 +8,8 @@ import java.util.Optional;
 final class TimesReader {
     private final ProblemLog log;
 
-    /// Vensim's own export says RK4 for models that are set to Euler: reference outputs that came with such files are
+    /// Vensim's own export says RK4 for models that are set to Euler: reference outputs that came with such
+    /// files are
     /// Euler's. Files that xmutil made from Vensim's carry the right method.
     private final boolean isWrittenByVensim;
 
