@@ -32,9 +32,7 @@ class DocumentationTests {
 
     @Test
     void everyPathExists() throws IOException {
-        assertThat(broken(
-                        QUOTED_PATH,
-                        (document, path) -> Files.exists(Path.of(path)) || Files.exists(document.resolveSibling(path))))
+        assertThat(broken(QUOTED_PATH, (document, path) -> Files.exists(Path.of(path))))
                 .isEmpty();
     }
 

@@ -74,7 +74,8 @@ public sealed interface FlowEvent extends Event {
     /// @param minutes added; negative if time was taken away
     /// @param endsAt new deadline; null while the game is held
     /// @param remainingMillis what is left while the game is held; null while it runs
-    record TimeAdded(int minutes, @Nullable Instant endsAt, @Nullable Long remainingMillis) implements FlowEvent {}
+    record TimeAdded(
+            int minutes, @Nullable Instant endsAt, @Nullable Long remainingMillis) implements FlowEvent {}
 
     /// The deadline of a step passed; the step waits for control.
     record TimeWasUp(int step) implements FlowEvent {}

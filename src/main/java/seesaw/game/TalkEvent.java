@@ -9,8 +9,12 @@ public sealed interface TalkEvent extends Event {
     /// @param number within the thread, from 1
     /// @param from organisation that wrote it
     /// @param seat that wrote it; null for a bot or control
-    record MessageSent(String thread, int number, OrganisationId from, @Nullable SeatId seat, Text text)
-            implements TalkEvent {}
+    record MessageSent(
+            String thread,
+            int number,
+            OrganisationId from,
+            @Nullable SeatId seat,
+            Text text) implements TalkEvent {}
 
     /// @param thread of messages, or "news" or "own-news"
     /// @param upTo number of the last message that the seat has read
@@ -22,10 +26,6 @@ public sealed interface TalkEvent extends Event {
     /// @param seat whose answer it is; null for a bot that plays the whole organisation
     /// @param round id of the round that is reflected upon
     record QuestionAnswered(
-            OrganisationId organisation,
-            @Nullable SeatId seat,
-            String round,
-            String question,
-            Command.Answer answer)
+            OrganisationId organisation, @Nullable SeatId seat, String round, String question, Command.Answer answer)
             implements TalkEvent {}
 }

@@ -1,0 +1,105 @@
+package seesaw.game;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import seesaw.scenario.Chapter;
+import seesaw.scenario.Scenario;
+
+/// How the game goes from step to step.
+final class FlowRules {
+
+    private final Moment moment;
+    private final Scenario scenario;
+    private final GameState state;
+
+    FlowRules(Moment moment) {
+        this.moment = moment;
+        this.scenario = moment.scenario();
+        this.state = moment.state();
+    }
+
+    Decision next(Command.Next next) {
+        if (!moment.isControl()) return Decision.refused("control-only");
+        if (next.step() != state.step()) return Decision.refused("moved-on");
+        if (moment.stage() == Stage.DEBRIEF) return Decision.refused("game-over");
+        return Decision.accepted(goOn());
+    }
+
+    /// Sent twice, or too late, it does no harm.
+    Decision timeUp(Command.PhaseTimeUp timeUp) {
+        if (!(moment.actor() instanceof Actor.Clock)) return Decision.refused("not-for-players");
+        Instant endsAt = state.clock().endsAt();
+        if (timeUp.step() != state.step() || endsAt == null || moment.now().isBefore(endsAt)) {
+            return Decision.accepted();
+        }
+        return state.paceByReadiness()
+                ? Decision.accepted(goOn())
+                : Decision.accepted(new FlowEvent.TimeWasUp(state.step()));
+    }
+
+    Decision ready(Command.Ready ready) {
+        Optional<SeatState> seat = moment.seat();
+        if (seat.isEmpty()) {
+            return moment.actor() instanceof Actor.Participant
+                    ? Decision.refused("not-your-seat")
+                    : Decision.refused("seats-only");
+        }
+        if (moment.stage() == Stage.DEBRIEF) return Decision.refused("game-over");
+        if (seat.get().ready() == ready.ready()) return Decision.accepted();
+        return Decision.accepted(new PeopleEvent.ReadySet(seat.get().seat(), ready.ready()));
+    }
+
+    /// What happens when the game goes on to its next step.
+    List<Event> goOn() {
+        Flow.Step next = state.flow().step(state.step() + 1);
+        var events = new ArrayList<Event>();
+        if (!state.desksOpen()) events.add(new ResultsEvent.DesksOpened(state.step()));
+        if (next.stage() == Stage.RESULTS) events.add(RoundClosing.close(scenario, state, moment.cast()));
+        events.addAll(new WorldRules(moment).settle(next));
+        events.add(new FlowEvent.StepEntered(next.number(), next.minutes(), endsAt(next)));
+        switch (next.stage()) {
+            case REEL, EPILOGUE -> events.add(unplayed(next));
+            case DEBRIEF -> events.add(new FlowEvent.GameEnded());
+            case LOBBY, BRIEF, NEGOTIATE, DECIDE, RESULTS, REFLECT -> {}
+        }
+        if (state.paceByReadiness()) events.addAll(withoutControl(next));
+        return events;
+    }
+
+    private @Nullable Instant endsAt(Flow.Step step) {
+        if (step.minutes() == 0 || state.clock().held()) return null;
+        return moment.now().plus(Duration.ofMinutes(step.minutes()));
+    }
+
+    private Event unplayed(Flow.Step step) {
+        Chapter chapter = Objects.requireNonNull(step.chapter());
+        var outcome = Simulation.run(
+                scenario,
+                state.flow(),
+                step.stretch().orElseThrow(),
+                EffectsInForce.played(state.flow(), state.rounds()),
+                state.influences());
+        return switch (chapter) {
+            case Chapter.Reel reel ->
+                new ResultsEvent.ReelRun(reel.id(), ReelStory.lines(scenario, state, reel, outcome), outcome);
+            case Chapter.Epilogue epilogue -> new ResultsEvent.EpilogueRun(epilogue.id(), outcome);
+            case Chapter.Period period -> throw new IllegalStateException("Is played: " + period.id());
+        };
+    }
+
+    /// What control would have done at the start of a step, in a game that nobody leads.
+    private List<Event> withoutControl(Flow.Step step) {
+        var events = new ArrayList<Event>();
+        if (step.stage() == Stage.RESULTS) {
+            events.add(new ResultsEvent.ResultsPublished(step.number(), StoryRules.PARTS.size()));
+            events.add(new ResultsEvent.DesksOpened(step.number()));
+        }
+        events.addAll(new WorldRules(moment).planned(step));
+        return events;
+    }
+}

@@ -1,0 +1,161 @@
+package seesaw.game;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import seesaw.scenario.Chapter;
+import seesaw.scenario.Indicator;
+import seesaw.scenario.Inject;
+import seesaw.scenario.Organisation;
+import seesaw.scenario.Restructuring;
+import seesaw.scenario.Scenario;
+
+/// The news for everyone, and the news that only some organisations receive.
+final class NewsDesk {
+
+    private static final String CONTROL = "Control";
+
+    private final Scenario scenario;
+    private final GameState state;
+
+    NewsDesk(Scenario scenario, GameState state) {
+        this.scenario = scenario;
+        this.state = state;
+    }
+
+    static int publicCount(Scenario scenario, GameState state) {
+        return new NewsDesk(scenario, state).news().items().size();
+    }
+
+    static int ownCount(Scenario scenario, GameState state, OrganisationId organisation) {
+        return new NewsDesk(scenario, state).ownNews(organisation).items().size();
+    }
+
+    View.News news() {
+        return new View.News(View.Scope.EVERYONE, items(this::isPublic));
+    }
+
+    View.News ownNews(OrganisationId organisation) {
+        return new View.News(View.Scope.ORGANISATION, items(entry -> isOf(entry, organisation)));
+    }
+
+    private boolean isPublic(NewsEntry entry) {
+        return switch (entry) {
+            case NewsEntry.InjectNews news -> inject(news.inject()).audience() instanceof Indicator.Everyone;
+            case NewsEntry.NudgeNews _ -> false;
+            case NewsEntry.Announcement _,
+                    NewsEntry.ChapterNews _,
+                    NewsEntry.ReelNews _,
+                    NewsEntry.StructureNews _,
+                    NewsEntry.ResultsNews _ -> true;
+        };
+    }
+
+    private boolean isOf(NewsEntry entry, OrganisationId organisation) {
+        return switch (entry) {
+            case NewsEntry.InjectNews news ->
+                inject(news.inject()).audience() instanceof Indicator.Some(List<String> some)
+                        && some.contains(organisation.value());
+            case NewsEntry.NudgeNews nudge -> nudge.organisation().equals(organisation);
+            case NewsEntry.Announcement _,
+                    NewsEntry.ChapterNews _,
+                    NewsEntry.ReelNews _,
+                    NewsEntry.StructureNews _,
+                    NewsEntry.ResultsNews _ -> false;
+        };
+    }
+
+    /// Numbers count what this audience receives, so a gap never tells that others received something.
+    private List<View.NewsItem> items(Predicate<NewsEntry> which) {
+        var items = new ArrayList<View.NewsItem>();
+        for (NewsEntry entry : state.news()) {
+            if (which.test(entry)) items.add(item(items.size() + 1, entry));
+        }
+        return items;
+    }
+
+    /// What the press wrote since a round began: for the last part of the story.
+    List<View.NewsItem> press(int most) {
+        List<NewsEntry> told = state.news().stream()
+                .filter(this::isPublic)
+                .filter(entry -> entry instanceof NewsEntry.InjectNews || entry instanceof NewsEntry.Announcement)
+                .filter(entry -> !entry.at().isBefore(state.roundStartedAt()))
+                .toList();
+        var items = new ArrayList<View.NewsItem>();
+        int from = Math.max(0, told.size() - most);
+        for (NewsEntry entry : told.subList(from, told.size())) items.add(item(items.size() + 1, entry));
+        return items;
+    }
+
+    private View.NewsItem item(int number, NewsEntry entry) {
+        return switch (entry) {
+            case NewsEntry.Announcement announcement ->
+                item(
+                        number,
+                        entry,
+                        "announcement",
+                        announcement.from() == null ? CONTROL : name(announcement.from()),
+                        announcement.text().words(),
+                        "",
+                        "");
+            case NewsEntry.InjectNews news -> {
+                Inject inject = inject(news.inject());
+                yield item(number, entry, "inject", "", inject.headline(), inject.body(), inject.source());
+            }
+            case NewsEntry.ChapterNews news -> chapter(number, news);
+            case NewsEntry.ReelNews news -> {
+                Chapter.ReelNews line = reelLine(news);
+                yield item(number, entry, "reel", "", line.headline(), line.body(), line.source());
+            }
+            case NewsEntry.StructureNews news -> {
+                Restructuring restructuring = Structure.restructuring(scenario, news.restructuring());
+                Restructuring.Option option = Structure.option(restructuring, news.option());
+                yield item(number, entry, "restructuring", "", option.title(), option.told(), option.assumed());
+            }
+            case NewsEntry.ResultsNews news -> {
+                var headline = Headlines.of(scenario, state, news.outcome());
+                yield item(number, entry, "results", "", headline.headline(), headline.standfirst(), "");
+            }
+            case NewsEntry.NudgeNews _ -> item(number, entry, "nudge", CONTROL, "", "", "");
+        };
+    }
+
+    private static View.NewsItem item(
+            int number, NewsEntry entry, String kind, String from, String headline, String body, String source) {
+        return new View.NewsItem(number, entry.at(), kind, from, headline, body, source);
+    }
+
+    private View.NewsItem chapter(int number, NewsEntry.ChapterNews news) {
+        return switch (findChapter(news.chapter())) {
+            case Chapter.Period period -> item(number, news, "period", "", period.title(), period.intro(), "");
+            case Chapter.Reel reel -> item(number, news, "reel", "", reel.title(), reel.intro(), "");
+            case Chapter.Epilogue epilogue ->
+                item(number, news, "reel", "", epilogue.title(), epilogue.note(), "");
+        };
+    }
+
+    private Chapter findChapter(String id) {
+        return scenario.chapters().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No chapter " + id));
+    }
+
+    private Chapter.ReelNews reelLine(NewsEntry.ReelNews news) {
+        if (findChapter(news.chapter()) instanceof Chapter.Reel reel) return reel.news().get(news.line());
+        throw new IllegalStateException("No reel " + news.chapter());
+    }
+
+    private Inject inject(InjectId id) {
+        return scenario.injects().stream()
+                .filter(each -> each.id().equals(id.value()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No inject " + id));
+    }
+
+    private String name(OrganisationId organisation) {
+        Optional<Organisation> found = scenario.organisation(organisation.value());
+        return found.map(Organisation::name).orElse(organisation.value());
+    }
+}

@@ -1,0 +1,28 @@
+package seesaw.game;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Something that was told to everyone or to some organisations. The words stand in the pack, or were typed.
+sealed interface NewsEntry {
+
+    Instant at();
+
+    /// @param from null for control
+    record Announcement(Instant at, @Nullable OrganisationId from, Text text) implements NewsEntry {}
+
+    record InjectNews(Instant at, InjectId inject) implements NewsEntry {}
+
+    /// @param chapter id of the period, reel or epilogue that opened
+    record ChapterNews(Instant at, String chapter) implements NewsEntry {}
+
+    /// @param line number of the chapter's news, from 0
+    record ReelNews(Instant at, String chapter, int line) implements NewsEntry {}
+
+    record StructureNews(Instant at, String restructuring, String option) implements NewsEntry {}
+
+    /// @param outcome number of the outcome whose results were opened, from 0
+    record ResultsNews(Instant at, int outcome) implements NewsEntry {}
+
+    record NudgeNews(Instant at, OrganisationId organisation) implements NewsEntry {}
+}

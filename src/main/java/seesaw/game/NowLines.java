@@ -1,0 +1,198 @@
+package seesaw.game;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import seesaw.scenario.Lever;
+import seesaw.scenario.Organisation;
+import seesaw.scenario.Scenario;
+
+/// Says to each seat the one thing to do now.
+final class NowLines {
+
+    private final Scenario scenario;
+    private final GameState state;
+    private final Cast cast;
+    private final SeatState seat;
+    private final boolean solo;
+
+    NowLines(Scenario scenario, GameState state, Cast cast, SeatState seat) {
+        this.scenario = scenario;
+        this.state = state;
+        this.cast = cast;
+        this.seat = seat;
+        this.solo = state.paceByReadiness();
+    }
+
+    View.NowLine line() {
+        if (!cast.has(seat.organisation()) && state.now().stage() != Stage.DEBRIEF) return waits("now.gone", "news");
+        if (state.clock().held() && state.now().stage() != Stage.DEBRIEF) return held();
+        if (state.team(seat.organisation()).nudged() && !Readiness.isReady(state, seat)) return nudged();
+        return switch (state.now().stage()) {
+            case LOBBY -> lobby();
+            case BRIEF -> brief();
+            case NEGOTIATE -> negotiate();
+            case DECIDE -> decide();
+            case RESULTS -> results();
+            case REFLECT -> reflect();
+            case REEL -> goOn("now.reel", "news");
+            case EPILOGUE -> goOn("now.epilogue", "results");
+            case DEBRIEF -> nothing("now.debrief", "");
+        };
+    }
+
+    private static View.NowLine acts(String where, @Nullable Phrase action, String key, String... args) {
+        return new View.NowLine("act", Phrase.of(key, args), where, action);
+    }
+
+    private static View.NowLine waits(String key, String where, String... args) {
+        return new View.NowLine("wait", Phrase.of(key, args), where, null);
+    }
+
+    private static View.NowLine nothing(String key, String where, String... args) {
+        return new View.NowLine("nothing", Phrase.of(key, args), where, null);
+    }
+
+    private View.NowLine held() {
+        boolean restarted = state.clock().why() == FlowEvent.Why.RESTART;
+        return waits(restarted ? "now.held.restart" : "now.held", "");
+    }
+
+    private View.NowLine nudged() {
+        return switch (state.now().stage()) {
+            case DECIDE -> acts("decide", null, "now.nudged.decide");
+            case REFLECT -> acts("reflect", ready(), "now.nudged.reflect");
+            case LOBBY, BRIEF, NEGOTIATE, RESULTS, REEL, EPILOGUE, DEBRIEF -> acts("", ready(), "now.nudged");
+        };
+    }
+
+    private static Phrase ready() {
+        return Phrase.of("now.action.ready");
+    }
+
+    /// In a game that nobody leads, being ready is how it goes on.
+    private @Nullable Phrase on(String key) {
+        return solo ? Phrase.of(key) : null;
+    }
+
+    private View.NowLine waitingForOthers() {
+        long others = Readiness.people(state).stream()
+                .filter(each -> !Readiness.isReady(state, each))
+                .count();
+        return others == 0 ? waits("now.waiting", "") : waits("now.waiting.others", "", String.valueOf(others));
+    }
+
+    private View.NowLine lobby() {
+        if (!solo) return waits("now.lobby", "brief");
+        return seat.ready() ? waitingForOthers() : acts("brief", Phrase.of("now.action.start"), "now.lobby.solo");
+    }
+
+    private View.NowLine brief() {
+        if (seat.ready()) return solo ? waitingForOthers() : waits("now.brief.ready", "talk");
+        if (!state.team(seat.organisation()).arrivals().isEmpty() && opensPeriod()) {
+            return acts("brief", ready(), "now.brief.moved", organisation());
+        }
+        return state.now().roundNumber() > 1
+                ? acts("brief", ready(), "now.brief.again")
+                : acts("brief", ready(), "now.brief");
+    }
+
+    private boolean opensPeriod() {
+        return state.flow().opening(state.step()).isPresent();
+    }
+
+    private String organisation() {
+        return cast.organisation(seat.organisation()).map(Organisation::name).orElse("");
+    }
+
+    private View.NowLine negotiate() {
+        Optional<TalkThread> unread = state.threads().values().stream()
+                .filter(thread ->
+                        thread.has(seat.organisation()) && thread.messages().size() > seat.readUpTo(thread.id()))
+                .findFirst();
+        if (unread.isPresent()) {
+            String from = name(unread.get().others(seat.organisation()).getFirst());
+            return acts("talk", ready(), "now.negotiate.unread", from);
+        }
+        if (seat.ready()) return solo ? waitingForOthers() : waits("now.negotiate.ready", "decide");
+        return partner()
+                .map(need -> acts("talk", ready(), "now.negotiate.consent", need.organisation(), need.lever()))
+                .orElseGet(() -> acts("talk", ready(), "now.negotiate"));
+    }
+
+    private String name(OrganisationId organisation) {
+        if (organisation.equals(TalkThread.CONTROL)) return "Control";
+        return scenario.organisation(organisation.value())
+                .map(Organisation::shortName)
+                .orElse("");
+    }
+
+    /// Another organisation without whose consent one of our levers does nothing, and to which we have not written yet.
+    private record Need(String organisation, String lever) {}
+
+    private Optional<Need> partner() {
+        for (Lever lever : cast.levers(seat.organisation())) {
+            for (String consent : lever.consents()) {
+                Optional<Lever> needed = cast.lever(consent);
+                if (needed.isEmpty()) continue;
+                var other = new OrganisationId(needed.get().organisation());
+                if (!other.equals(seat.organisation()) && !haveTalked(other)) {
+                    return Optional.of(new Need(name(other), lever.title()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean haveTalked(OrganisationId other) {
+        TalkThread thread = state.threads().get(TalkThread.idOf(List.of(seat.organisation(), other)));
+        return thread != null
+                && thread.messages().stream().anyMatch(said -> said.from().equals(seat.organisation()));
+    }
+
+    private View.NowLine decide() {
+        SheetState sheet = state.team(seat.organisation()).sheet();
+        if (sheet.confirmed() != null) {
+            return solo ? waitingForOthers() : nothing("now.decide.confirmed", "decide");
+        }
+        if (SheetRules.isLocked(state)) return waits("now.decide.time-up", "decide");
+        List<Phrase> problems = new Settings(
+                        scenario,
+                        state,
+                        cast,
+                        cast.organisation(seat.organisation()).orElseThrow())
+                .problems();
+        if (!problems.isEmpty()) return new View.NowLine("act", problems.getFirst(), "decide", null);
+        return sheet.draft().isEmpty()
+                ? acts("decide", null, "now.decide")
+                : acts("decide", null, "now.decide.confirm");
+    }
+
+    private View.NowLine results() {
+        if (!state.desksOpen()) return waits(state.shown() == 0 ? "now.results.computing" : "now.results.screen", "");
+        return goOn("now.results", "results");
+    }
+
+    private View.NowLine reflect() {
+        String round = state.now().stretch().map(Flow.Stretch::id).orElse("");
+        long open = scenario.reflection().stream()
+                .filter(question -> !state.answers()
+                        .containsKey(AnswerKey.of(seat.organisation(), seat.seat(), round, question.id())))
+                .count();
+        if (open == 0) {
+            if (solo && seat.ready()) return waitingForOthers();
+            return solo
+                    ? acts("reflect", on("now.action.on"), "now.reflect.done.solo")
+                    : nothing("now.reflect.done", "reflect");
+        }
+        if (seat.ready()) return solo ? waitingForOthers() : nothing("now.reflect.done", "reflect");
+        return open == 1
+                ? acts("reflect", on("now.action.on"), "now.reflect.one")
+                : acts("reflect", on("now.action.on"), "now.reflect", String.valueOf(open));
+    }
+
+    private View.NowLine goOn(String key, String where) {
+        if (solo && seat.ready()) return waitingForOthers();
+        return acts(where, on("now.action.on"), key);
+    }
+}

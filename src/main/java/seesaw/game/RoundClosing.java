@@ -1,0 +1,183 @@
+package seesaw.game;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import seesaw.game.ResultsEvent.Held;
+import seesaw.game.ResultsEvent.RoundClosed;
+import seesaw.game.ResultsEvent.Setting;
+import seesaw.game.ResultsEvent.Spending;
+import seesaw.game.ResultsEvent.TakenBy;
+import seesaw.game.ResultsEvent.Taker;
+import seesaw.scenario.Lever;
+import seesaw.scenario.Organisation;
+import seesaw.scenario.Scenario;
+
+/// Closes a round: settles what each organisation decided, counts consents and money, runs the model.
+final class RoundClosing {
+
+    private static final TakenBy TEAM_DEFAULT = new TakenBy(Taker.TEAM_DEFAULT, null);
+
+    private final Scenario scenario;
+    private final GameState state;
+    private final Cast cast;
+
+    private RoundClosing(Scenario scenario, GameState state, Cast cast) {
+        this.scenario = scenario;
+        this.state = state;
+        this.cast = cast;
+    }
+
+    static RoundClosed close(Scenario scenario, GameState state, Cast cast) {
+        return new RoundClosing(scenario, state, cast).close();
+    }
+
+    /// What an organisation decided about one lever, before consents are counted.
+    private record Settled(Lever lever, LeverValue decided, LeverValue value, TakenBy by, Held held) {}
+
+    private RoundClosed close() {
+        Flow.Step step = state.now();
+        var settled = new LinkedHashMap<Organisation, List<Settled>>();
+        cast.organisations().forEach(each -> settled.put(each, settle(each)));
+        List<Setting> settings = countConsents(settled);
+        List<Spending> money = spending(settled, settings);
+        String round = Objects.requireNonNull(step.round()).id();
+        var played = new ArrayList<>(EffectsInForce.played(state.flow(), state.rounds()));
+        played.add(EffectsInForce.held(state.flow(), round, settings, money));
+        List<Influence> influences = Sequenced.with(state.influences(), new Influence.Decisions(played.size() - 1));
+        var outcome = Simulation.run(scenario, state.flow(), step.stretch().orElseThrow(), played, influences);
+        return new RoundClosed(round, step.roundNumber(), settings, money, outcome);
+    }
+
+    private List<Settled> settle(Organisation organisation) {
+        var id = new OrganisationId(organisation.id());
+        var settings = new Settings(scenario, state, cast, organisation);
+        SheetState sheet = state.team(id).sheet();
+        List<Settled> wanted = cast.isPlayedByBot(id) && sheet.confirmed() == null
+                ? botsChoice(id, settings)
+                : settings.levers().stream()
+                        .map(lever -> drafted(lever, settings, sheet))
+                        .toList();
+        return affordable(settings, sheet, complete(settings, wanted));
+    }
+
+    /// A bot that was not asked in time decides now, by the same rules.
+    private List<Settled> botsChoice(OrganisationId organisation, Settings settings) {
+        return BotPolicy.choices(scenario, state, organisation, settings).entrySet().stream()
+                .map(each -> settled(each.getKey(), each.getValue(), new TakenBy(Taker.BOT, null)))
+                .toList();
+    }
+
+    private static Settled drafted(Lever lever, Settings settings, SheetState sheet) {
+        LeverValue value = settings.value(lever);
+        SheetState.Confirmed confirmed = sheet.confirmed();
+        if (confirmed != null) return settled(lever, value, confirmed.by());
+        return settled(
+                lever, value, settings.draft(lever).map(SheetState.Draft::by).orElse(TEAM_DEFAULT));
+    }
+
+    private static Settled settled(Lever lever, LeverValue value, TakenBy by) {
+        return new Settled(lever, value, value, by, Held.AS_DECIDED);
+    }
+
+    /// Parts that do not add up cannot be carried out: the last setting holds.
+    private static List<Settled> complete(Settings settings, List<Settled> wanted) {
+        return wanted.stream()
+                .map(each -> LeverRules.unplaced(each.lever(), each.value()) == 0
+                        ? each
+                        : new Settled(
+                                each.lever(),
+                                each.decided(),
+                                settings.lastRound(each.lever()),
+                                TEAM_DEFAULT,
+                                Held.INCOMPLETE))
+                .toList();
+    }
+
+    /// A draft that costs too much gives way to what the organisation confirmed last in this round, or else to last
+    /// round's settings, brought within the budget.
+    private static List<Settled> affordable(Settings settings, SheetState sheet, List<Settled> wanted) {
+        if (!settings.isOverBudget(values(wanted))) return wanted;
+        var lastConfirmed = sheet.lastConfirmed();
+        var fallback =
+                settings.fitted(lastConfirmed == null ? earlier(settings, null) : earlier(settings, lastConfirmed));
+        return wanted.stream()
+                .map(each -> {
+                    LeverValue value = fallback.getOrDefault(each.lever(), each.value());
+                    return value.equals(each.value())
+                            ? each
+                            : new Settled(each.lever(), each.decided(), value, TEAM_DEFAULT, Held.OVER_BUDGET);
+                })
+                .toList();
+    }
+
+    private static SequencedMap<Lever, LeverValue> earlier(
+            Settings settings, @Nullable SequencedMap<LeverId, SheetState.Draft> confirmed) {
+        var values = new LinkedHashMap<Lever, LeverValue>();
+        for (Lever lever : settings.levers()) {
+            SheetState.Draft draft = confirmed == null ? null : confirmed.get(new LeverId(lever.id()));
+            values.put(lever, draft == null ? settings.lastRound(lever) : draft.value());
+        }
+        return values;
+    }
+
+    private static SequencedMap<Lever, LeverValue> values(List<Settled> settled) {
+        var values = new LinkedHashMap<Lever, LeverValue>();
+        settled.forEach(each -> values.put(each.lever(), each.value()));
+        return values;
+    }
+
+    private List<Setting> countConsents(SequencedMap<Organisation, List<Settled>> settled) {
+        var switchedOn = new ArrayList<String>();
+        settled.values()
+                .forEach(each -> each.stream()
+                        .filter(setting -> LeverRules.isOn(setting.value()))
+                        .forEach(setting -> switchedOn.add(setting.lever().id())));
+        var settings = new ArrayList<Setting>();
+        settled.forEach((organisation, each) -> each.forEach(
+                setting -> settings.add(consented(new OrganisationId(organisation.id()), setting, switchedOn))));
+        return settings;
+    }
+
+    /// A consent counts only while somebody exists who could give it.
+    private Setting consented(OrganisationId organisation, Settled settled, List<String> switchedOn) {
+        Lever lever = settled.lever();
+        LeverValue byDefault = LeverRules.defaultOf(lever);
+        List<LeverId> missing = settled.value().equals(byDefault)
+                ? List.of()
+                : lever.consents().stream()
+                        .filter(consent -> cast.lever(consent).isPresent() && !switchedOn.contains(consent))
+                        .map(LeverId::new)
+                        .toList();
+        return new Setting(
+                organisation,
+                new LeverId(lever.id()),
+                settled.decided(),
+                missing.isEmpty() ? settled.value() : byDefault,
+                settled.by(),
+                missing.isEmpty() ? settled.held() : Held.CONSENT_MISSING,
+                missing);
+    }
+
+    private List<Spending> spending(SequencedMap<Organisation, List<Settled>> settled, List<Setting> settings) {
+        var money = new ArrayList<Spending>();
+        settled.forEach((organisation, each) -> {
+            var id = new OrganisationId(organisation.id());
+            new Settings(scenario, state, cast, organisation).budget().ifPresent(budget -> {
+                double wanted = 0;
+                for (Settled setting : each) wanted += LeverRules.cost(setting.lever(), setting.decided());
+                double spent = 0;
+                for (Setting setting : settings) {
+                    if (!setting.organisation().equals(id)) continue;
+                    Lever lever = cast.lever(setting.lever().value()).orElseThrow();
+                    spent += LeverRules.cost(lever, setting.applied());
+                }
+                money.add(new Spending(id, budget, wanted, spent));
+            });
+        });
+        return money;
+    }
+}

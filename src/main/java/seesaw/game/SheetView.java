@@ -1,0 +1,106 @@
+package seesaw.game;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import seesaw.scenario.Lever;
+import seesaw.scenario.Organisation;
+import seesaw.scenario.Scenario;
+
+/// An organisation's decision sheet, as its seats share it.
+final class SheetView {
+
+    private final Scenario scenario;
+    private final GameState state;
+    private final Names names;
+    private final SheetState sheet;
+    private final Settings settings;
+
+    SheetView(Scenario scenario, GameState state, Cast cast, Names names, Organisation organisation) {
+        this.scenario = scenario;
+        this.state = state;
+        this.names = names;
+        this.sheet = state.team(new OrganisationId(organisation.id())).sheet();
+        this.settings = new Settings(scenario, state, cast, organisation);
+    }
+
+    View.Sheet sheet() {
+        SheetState.Confirmed confirmed = sheet.confirmed();
+        return new View.Sheet(
+                state.flow()
+                        .roundAt(state.step())
+                        .map(Flow.Step::round)
+                        .map(round -> round.title())
+                        .orElse(""),
+                SheetRules.isOpen(state) && confirmed == null,
+                confirmed == null
+                        ? null
+                        : new View.Confirmation(OrganisationViews.takenBy(confirmed.by(), names), confirmed.at()),
+                settings.budget().orElse(null),
+                settings.spent(),
+                settings.levers().stream().map(this::row).toList(),
+                settings.problems(),
+                sheet.savedAt());
+    }
+
+    private View.LeverRow row(Lever lever) {
+        LeverValue value = settings.value(lever);
+        Optional<SheetState.Draft> draft = settings.draft(lever);
+        return new View.LeverRow(
+                lever.id(),
+                lever.title(),
+                lever.explanation(),
+                lever.confidence(),
+                control(lever),
+                value,
+                LeverRules.defaultOf(lever),
+                settings.lastRound(lever),
+                draft.isPresent(),
+                draft.map(each -> OrganisationViews.takenBy(each.by(), names)).orElse(""),
+                draft.map(SheetState.Draft::at).orElse(null),
+                LeverRules.cost(lever, value),
+                consents(lever));
+    }
+
+    private List<View.ConsentNeeded> consents(Lever lever) {
+        return lever.consents().stream()
+                .flatMap(consent -> scenario.lever(consent).stream())
+                .map(consent -> new View.ConsentNeeded(
+                        scenario.organisation(consent.organisation())
+                                .map(Organisation::name)
+                                .orElse(consent.organisation()),
+                        consent.id(),
+                        consent.title()))
+                .toList();
+    }
+
+    private static View.LeverControl control(Lever lever) {
+        return switch (lever.kind()) {
+            case Lever.Quantity quantity ->
+                new View.LeverControl.Slider(
+                        quantity.style().name().toLowerCase(Locale.ROOT),
+                        quantity.unit(),
+                        quantity.min(),
+                        quantity.max(),
+                        quantity.step(),
+                        quantity.costPerUnit(),
+                        quantity.costFrom(),
+                        quantity.costFixed());
+            case Lever.Choice choice ->
+                new View.LeverControl.Choice(choice.options().stream()
+                        .map(option ->
+                                new View.ChoiceOption(option.id(), option.title(), option.explanation(), option.cost()))
+                        .toList());
+            case Lever.Switch onOff -> new View.LeverControl.Switch(onOff.cost(), onOff.consent());
+            case Lever.Allocation allocation ->
+                new View.LeverControl.Allocation(
+                        allocation.unit(),
+                        allocation.total(),
+                        allocation.step(),
+                        allocation.parts().stream()
+                                .map(part -> new View.AllocationPart(
+                                        part.id(), part.title(), part.care().orElse("")))
+                                .toList());
+        };
+    }
+}
