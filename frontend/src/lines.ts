@@ -1,7 +1,9 @@
-import type { PageMessage, ServerMessage } from "./protocol";
+import type { CommandMessage, PageMessage, ServerMessage } from "./protocol";
 
 /** A line to the server: a WebSocket, or long polling where a network lets none through. */
 export interface Line {
+  /** ms without a word after which the line is taken to be dead: a half-open connection never says that it is over. */
+  readonly silence: number;
   say(message: PageMessage): void;
   close(): void;
 }
@@ -42,6 +44,7 @@ export function webSocketLine(place: Place): OpenLine {
     socket.onclose = end;
     socket.onerror = end;
     return {
+      silence: 9_000,
       say: (message) => {
         if (socket.readyState === WebSocket.OPEN) socket.send(encoder.encode(JSON.stringify(message)));
       },
@@ -54,15 +57,23 @@ export function webSocketLine(place: Place): OpenLine {
 }
 
 const POLL_SECONDS = 40;
+const AGAIN = 1_000; // ms, when the server asks for a slower pace
+const FRESH = 3_000; // ms; the greeting of a longer poll carries a time that has passed
 
-/** The same messages over HTTP: what the page says goes out in order, what the server says is fetched as it comes. */
+/**
+ * The same conversation over HTTP: a command is a POST that is answered with what became of it; what is new since this
+ * page's version is waited for by a GET that is asked again and again.
+ */
 export function pollingLine(place: Place): OpenLine {
   return (listener) => {
-    const address = `${query(place)}&line=${randomHex(16)}`;
     const stop = new AbortController();
-    const unsaid: PageMessage[] = [];
+    const unsaid: CommandMessage[] = [];
+    let version = -1; // the first answer comes at once and is everything
     let saying = false;
     let over = false;
+    const hear = (message: ServerMessage) => {
+      if (!over) listener.heard(message);
+    };
     const end = () => {
       if (over) return;
       over = true;
@@ -73,33 +84,43 @@ export function pollingLine(place: Place): OpenLine {
     const sayAll = async () => {
       if (saying) return;
       saying = true;
-      while (unsaid.length > 0 && !over) {
-        const message = unsaid[0];
-        const answer = await fetch(`/live/send?${address}`, {
+      for (let message = unsaid[0]; message && !over; message = unsaid[0]) {
+        const answer = await fetch(`/live/send?${query(place)}`, {
           method: "POST",
           headers: { "Content-Type": "application/json" },
           body: JSON.stringify(message),
           signal: stop.signal,
         });
-        if (!answer.ok) throw new Error(`live/send answered ${answer.status}`);
+        if (answer.status === 429) {
+          await pause(AGAIN);
+          continue;
+        }
         unsaid.shift();
+        if (answer.ok && isJson(answer)) hear((await answer.json()) as ServerMessage);
+        else if (answer.status === 400 || answer.status === 413) hear(notUnderstood(message));
+        else throw new Error(`live/send answered ${answer.status}`);
       }
       saying = false;
     };
 
     const hearAll = async () => {
       while (!over) {
-        const answer = await fetch(`/live/poll?${address}`, {
+        const asked = Date.now();
+        const answer = await fetch(`/live/poll?${query(place)}&version=${version}`, {
           cache: "no-store",
-          signal: AbortSignal.any
-            ? AbortSignal.any([stop.signal, AbortSignal.timeout(POLL_SECONDS * 1_000)])
-            : stop.signal,
+          signal: withLimit(stop.signal),
         });
+        if (answer.status === 429) {
+          await pause(AGAIN);
+          continue;
+        }
         // A captive portal answers 200 with a page of its own: not our server, so not a line.
-        const json = answer.headers.get("Content-Type")?.includes("json") ?? false;
-        if (!answer.ok || !json) throw new Error(`live/poll answered ${answer.status}`);
+        if (!answer.ok || !isJson(answer)) throw new Error(`live/poll answered ${answer.status}`);
         const messages = (await answer.json()) as ServerMessage[];
-        for (const message of messages) if (!over) listener.heard(message);
+        for (const message of messages) {
+          if (message.type === "Frame") version = message.version;
+          if (message.type !== "Welcome" || Date.now() - asked < FRESH) hear(message);
+        }
       }
     };
 
@@ -109,7 +130,10 @@ export function pollingLine(place: Place): OpenLine {
       hearAll().catch(end);
     });
     return {
+      silence: (POLL_SECONDS + 10) * 1_000,
       say: (message) => {
+        if (message.type === "Hello" && listenerKnows(version)) version = message.version;
+        if (message.type !== "Command") return;
         unsaid.push(message);
         sayAll().catch(end);
       },
@@ -119,6 +143,17 @@ export function pollingLine(place: Place): OpenLine {
       },
     };
   };
+}
+
+/** The first Hello of a line is answered with everything; a later one says from where something was lost. */
+const listenerKnows = (version: number): boolean => version >= 0;
+const isJson = (answer: Response): boolean => answer.headers.get("Content-Type")?.includes("json") ?? false;
+const pause = (millis: number): Promise<void> => new Promise((done) => setTimeout(done, millis));
+const withLimit = (stop: AbortSignal): AbortSignal =>
+  "any" in AbortSignal ? AbortSignal.any([stop, AbortSignal.timeout(POLL_SECONDS * 1_000)]) : stop;
+
+function notUnderstood({ request }: CommandMessage): ServerMessage {
+  return { type: "Refused", request, words: { key: "refusal.not-understood", args: [] } };
 }
 
 /** Random, also where the page is not served over TLS and crypto.randomUUID is missing. */

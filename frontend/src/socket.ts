@@ -6,7 +6,6 @@ import type { Outcome, Pending, SendOptions, Store } from "./store";
 
 const WELCOME_WITHIN = 3_500; // then the next way is tried: a network that blocks WebSocket costs under five seconds
 const PING_AFTER = 4_000; // of silence
-const DEAD_AFTER = 9_000; // of silence: a half-open connection never says that it is over
 const PROBE_WITHIN = 2_000; // after a sleep
 const RECONNECTING_AFTER = 2_000; // shorter breaks are not worth a word
 const OFFLINE_AFTER = 20_000;
@@ -328,7 +327,7 @@ export class Connection {
     this.lastBeat = time;
     this.showState();
     if (slept) this.wake();
-    else if (this.welcomed && time - this.lastHeard > DEAD_AFTER) this.giveUpLine();
+    else if (this.line && this.welcomed && time - this.lastHeard > this.line.silence) this.giveUpLine();
     else if (this.welcomed && time - this.lastHeard > PING_AFTER && this.pingedAt === 0) this.ping();
   }
 

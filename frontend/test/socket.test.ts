@@ -6,6 +6,7 @@ import { Store } from "../src/store";
 
 /** One end of a line that the test holds. */
 class FakeLine implements Line {
+  readonly silence = 9_000;
   readonly said: PageMessage[] = [];
   closed = false;
   constructor(readonly listener: Listener) {}

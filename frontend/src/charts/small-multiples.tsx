@@ -61,35 +61,44 @@ function Small({
       <figcaption class="multiple-title">{title}</figcaption>
       {first && last && (
         <>
-          <Line
-            points={points}
-            span={span}
-            limit={limit}
-            limitLabel={limitLabel ?? ""}
-            label={say(
-              "chart.text",
-              title,
-              withUnit(first.value, unit, decimals),
-              moment(first.t, firstYear),
-              withUnit(last.value, unit, decimals),
-              moment(last.t, firstYear),
-            )}
-          />
+          {points.length > 1 && (
+            <Line
+              points={points}
+              span={span}
+              limit={limit}
+              limitLabel={limitLabel ?? ""}
+              label={say(
+                "chart.text",
+                title,
+                withUnit(first.value, unit, decimals),
+                moment(first.t, firstYear),
+                withUnit(last.value, unit, decimals),
+                moment(last.t, firstYear),
+              )}
+            />
+          )}
           <p class="multiple-ends figures">
-            <span>{points.length > 1 ? figure(first.value, unit, decimals) : ""}</span>
+            {points.length > 1 && <span>{figure(first.value, unit, decimals)}</span>}
             <b class={missed(indicator) ? "is-bad" : ""}>{withUnit(last.value, unit, decimals)}</b>
           </p>
         </>
       )}
-      <p class="multiple-note">{explanation}</p>
-      <PointsTable
-        points={points}
-        unit={unit}
-        decimals={decimals}
-        firstYear={firstYear}
-        title={title}
-        compared={null}
-      />
+      {points.length === 1 && limit !== null && limitLabel && (
+        <p class="multiple-note">
+          {limitLabel} {figure(limit, unit, decimals)}
+        </p>
+      )}
+      {explanation && <p class="multiple-note">{explanation}</p>}
+      {points.length > 1 && (
+        <PointsTable
+          points={points}
+          unit={unit}
+          decimals={decimals}
+          firstYear={firstYear}
+          title={title}
+          compared={null}
+        />
+      )}
     </figure>
   );
 }

@@ -17,7 +17,7 @@ export function Spark({
   stretch?: boolean;
 }) {
   const last = points[points.length - 1];
-  if (!last) return null;
+  if (!last || points.length < 2) return null;
   const y = scale(...spanOf(points.map((point) => point.value).concat(limit === null ? [] : [limit])), height - 4, 4);
   const ts = points.map((point) => point.t);
   const x = scale(Math.min(...ts), Math.max(...ts, Math.min(...ts) + 0.01), 4, width - 4);

@@ -10,7 +10,7 @@ import type { PublicOrganisation } from "../protocol";
 import { Seesaw } from "../seesaw/seesaw";
 import { useLive, useSection } from "../store";
 import { phrase, say } from "../words";
-import { OtherDevice } from "./lobby";
+import { PageFoot } from "./links";
 import { Team } from "./people";
 import { addressOf } from "./places";
 import { OnlyUs } from "./private";
@@ -73,7 +73,7 @@ export function Brief() {
         </div>
       )}
       {game?.notice && <p class="hint">{game.notice}</p>}
-      <OtherDevice />
+      <PageFoot />
     </div>
   );
 }

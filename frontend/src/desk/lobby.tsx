@@ -2,7 +2,7 @@ import { Icon } from "../parts/icons";
 import { SeatDots } from "../parts/marks";
 import { useLive, useSection } from "../store";
 import { say } from "../words";
-import { links } from "./links";
+import { links, PageFoot } from "./links";
 import { Team } from "./people";
 import { addressOf } from "./places";
 
@@ -61,17 +61,7 @@ export function Lobby() {
         </ul>
         <p class="hint">{say("lobby.moves-on")}</p>
       </section>
-      <OtherDevice />
+      <PageFoot />
     </div>
-  );
-}
-
-export function OtherDevice() {
-  if (!links.otherDevice) return null;
-  return (
-    <p class="other-device">
-      <Icon name="laptop" />
-      <a href={links.otherDevice}>{say("desk.other-device")}</a>
-    </p>
   );
 }

@@ -1,14 +1,14 @@
 import { Icon } from "../parts/icons";
-import { useSection } from "../store";
 import { say } from "../words";
+import { useOwnName } from "./names";
 
 /** Private places look different, and say who sees them. */
 export function OnlyUs() {
-  const seat = useSection("seat");
+  const name = useOwnName();
   return (
     <p class="private">
       <Icon name="lock" />
-      {say("desk.only-us", seat?.organisationName ?? "")}
+      {say("desk.only-us", name)}
     </p>
   );
 }

@@ -17,7 +17,7 @@ export function Rail({ tab }: { tab: Tab }) {
   return (
     <aside class="rail" aria-label={say("rail.label")}>
       <RailClock />
-      {tab === "decide" && <Review />}
+      {tab === "decide" && <Review inRail />}
       <Numbers />
       <MiniSeesaw />
       <Team />

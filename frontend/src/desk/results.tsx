@@ -95,7 +95,10 @@ function Decisions({ decisions }: { decisions: readonly Decided[] }) {
   return (
     <ul class="decided">
       {decisions.map((one) => (
-        <li key={one.lever} class={one.applied ? "" : "decided-not"}>
+        <li
+          key={one.lever}
+          class={`${one.applied ? "" : "decided-not"} ${one.value.length > 26 ? "decided-long" : ""}`}
+        >
           <span class="decided-sign">
             <Icon name={one.applied ? "check" : "x"} class="icon-bold" />
           </span>
@@ -128,7 +131,7 @@ export function MovedList({ moved }: { moved: readonly Moved[] }) {
             <small>
               <span>{say("results.from", figure(one.before, one.unit, one.decimals))}</span>
               <span class="moved-change">
-                {!still && <Glyph name={change > 0 ? "up" : "down"} />}
+                {!still && <Glyph name={change > 0 ? "up" : "down"} />}{" "}
                 {still ? say("results.same") : signed(change, one.unit, one.decimals)}
                 {(worse || better) && `, ${say(worse ? "results.worse" : "results.better")}`}
               </span>

@@ -4,6 +4,7 @@ import type { Where } from "../protocol";
 import { Mark } from "../seesaw/mark";
 import { useLive, useSection } from "../store";
 import { hasWords, say } from "../words";
+import { useOwnName } from "./names";
 import { useMedia, WIDE } from "./use-media";
 
 /** Mark, organisation, where the game is, time left, and the truth about the line. */
@@ -14,11 +15,12 @@ export function TopBar({ lobby }: { lobby: boolean }) {
   const balance = useSection("balance");
   const clock = useSection("clock");
   const wide = useMedia(WIDE);
+  const name = useOwnName(wide ? 36 : 26);
   return (
     <header class="top-bar">
       <Mark balance={balance} />
       <div class="top-bar-who">
-        <p class="top-bar-name">{seat?.organisationName || game?.title}</p>
+        <p class="top-bar-name">{name || game?.title}</p>
         <p class="top-bar-sub">
           {wide || lobby ? [seat?.name, seat?.post].filter(Boolean).join(", ") : whereWords(game?.where)}
         </p>

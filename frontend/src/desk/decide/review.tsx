@@ -4,20 +4,33 @@ import { Icon } from "../../parts/icons";
 import type { Sheet } from "../../protocol";
 import { useLive, useSection } from "../../store";
 import { phrase, say } from "../../words";
+import { useOwnName } from "../names";
 import { leverId } from "./lever-card";
 import { SavedState } from "./saved-state";
 import { costOf, isOverspent, leftWords, shownValue, sums, valueWords } from "./values";
 
 /** What the sheet comes to, what stands against it, and the button that confirms it. */
-export function Review() {
+export function Review({ inRail = false }: { inRail?: boolean }) {
   const sheet = useSection("sheet");
   if (!sheet || sheet.levers.length === 0) return null;
   return (
     <section class={`card review ${sheet.confirmed ? "review-confirmed" : ""}`} id="review" tabIndex={-1}>
       {sheet.confirmed ? <Confirmed sheet={sheet} /> : <h2>{say("decide.review")}</h2>}
+      {inRail && <Left sheet={sheet} />}
       <Summary sheet={sheet} />
       {sheet.confirmed ? sheet.open && <Reopen /> : <Confirm sheet={sheet} />}
     </section>
+  );
+}
+
+function Left({ sheet }: { sheet: Sheet }) {
+  const { store } = useLive();
+  const { left, budget } = sums(sheet, store.pending.value);
+  if (left === null) return null;
+  return (
+    <p class={`budget-left ${isOverspent(left) ? "is-bad" : ""}`}>
+      {isOverspent(left) && <Icon name="alert" />} {leftWords(left)} <span>{say("decide.of", money(budget ?? 0))}</span>
+    </p>
   );
 }
 
@@ -69,7 +82,7 @@ function goToLever(event: Event, id: string): void {
 
 function Confirm({ sheet }: { sheet: Sheet }) {
   const { send, store } = useLive();
-  const seat = useSection("seat");
+  const name = useOwnName();
   const [busy, setBusy] = useState(false);
   const { left } = sums(sheet, store.pending.value);
   const blocked = sheet.problems.length > 0 || !sheet.open || isOverspent(left);
@@ -103,7 +116,7 @@ function Confirm({ sheet }: { sheet: Sheet }) {
         aria-disabled={blocked || busy}
         onClick={() => void confirm()}
       >
-        {say("decide.confirm", seat?.organisationName ?? "")}
+        {say("decide.confirm", name)}
       </button>
       <p class="hint">{say(sheet.open ? "decide.confirm.what" : "decide.closed.what")}</p>
       <p class="review-saved">
@@ -114,7 +127,7 @@ function Confirm({ sheet }: { sheet: Sheet }) {
 }
 
 function Confirmed({ sheet }: { sheet: Sheet }) {
-  const seat = useSection("seat");
+  const name = useOwnName();
   const clock = useSection("clock");
   if (!sheet.confirmed) return null;
   return (
@@ -122,7 +135,7 @@ function Confirmed({ sheet }: { sheet: Sheet }) {
       <span class="confirmed-sign">
         <Icon name="check" class="icon-bold" />
       </span>
-      <h2>{say("decide.confirmed", seat?.organisationName ?? "")}</h2>
+      <h2>{say("decide.confirmed", name)}</h2>
       <p class="hint">
         {say("decide.confirmed.by", sheet.confirmed.by, timeOfDay(sheet.confirmed.at))}
         {clock?.endsAt && sheet.open ? ` ${say("decide.confirmed.clock", timeOfDay(clock.endsAt))}` : ""}

@@ -50,7 +50,7 @@ export function SliderField({ control, draft, open, labelledBy }: FieldProps) {
             inputMode="decimal"
             autocomplete="off"
             value={typed ?? shown}
-            style={{ inlineSize: `${Math.max(2, (typed ?? shown).length) + 0.5}ch` }}
+            style={{ inlineSize: `${Math.max(2, (typed ?? shown).length)}ch` }}
             aria-labelledby={labelledBy}
             aria-invalid={outside}
             disabled={!open}

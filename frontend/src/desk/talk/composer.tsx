@@ -97,7 +97,8 @@ export function Composer({ to, draft, visibleTo, announce = false, sent, rows = 
           ? say("talk.too-long", text.length - LONGEST)
           : words
             ? say(store.line.value === "connected" ? "talk.draft-kept" : "talk.draft-offline")
-            : say("talk.keys")}
+            : null}
+        {!tooLong && !words && <span class="composer-keys">{say("talk.keys")}</span>}
       </p>
     </form>
   );
