@@ -11,7 +11,7 @@ import { links } from "./links";
 import { Lobby } from "./lobby";
 import { News } from "./news";
 import { NowLine } from "./now-line";
-import { type DeskPlace, place, readPlace, type Tab } from "./places";
+import { type DeskPlace, firstPlace, place, type Tab } from "./places";
 import { Rail } from "./rail";
 import { Results } from "./results";
 import { DeskTabs } from "./tabs";
@@ -25,8 +25,12 @@ export function Desk() {
   const game = useSection("game");
   const seat = useSection("seat");
   const wide = useMedia(WIDE);
-  const here = place.value ?? readPlace(`#${seat?.now.where ?? ""}`) ?? { tab: "brief", detail: "" };
   const inLobby = game?.status === "LOBBY" && place.value === null;
+  const here = place.value ?? firstPlace(seat?.now.where ?? "", game?.where.phase ?? "");
+  // Where the desk opened it stays, until somebody goes elsewhere: nothing jumps when a phase ends.
+  useEffect(() => {
+    if (game && seat && !inLobby) place.value ??= here;
+  });
   useTitle(inLobby ? say("phase.lobby") : say(`desk.tab.${here.tab}`));
   useFocusOnArrival(here);
   if (!game || !seat) return <Waiting />;

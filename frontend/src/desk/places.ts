@@ -27,6 +27,20 @@ export function addressOfWhere(where: string): string | null {
   return isTab(where) ? addressOf(where) : null;
 }
 
+const tabOfPhase: Record<string, DeskPlace> = {
+  negotiate: { tab: "talk", detail: "" },
+  decide: { tab: "decide", detail: "" },
+  results: { tab: "results", detail: "" },
+  reflect: { tab: "results", detail: "questions" },
+  reel: { tab: "news", detail: "" },
+  epilogue: { tab: "news", detail: "" },
+  debrief: { tab: "results", detail: "" },
+};
+
+/** Where a desk opens: at what is to do now, else at what the phase is about. */
+export const firstPlace = (where: string, phase: string): DeskPlace =>
+  readPlace(`#${where}`) ?? tabOfPhase[phase] ?? { tab: "brief", detail: "" };
+
 /** Null until somebody has gone anywhere: then what is to do now decides. */
 export const place = signal<DeskPlace | null>(readPlace(location.hash));
 

@@ -1,3 +1,4 @@
+import { useId } from "preact/hooks";
 import { money, number, signed, withUnit } from "../formats";
 import type { Balance, Weights } from "../protocol";
 import { say } from "../words";
@@ -115,7 +116,7 @@ function Pile({ pile, size, large }: { pile: Stack; size: Dimensions; large: boo
 
 /** An outline, filled from the bottom to its part. */
 function PartBlock({ block, path, side }: { block: Block; path: string; side: number }) {
-  const id = `part-${block.care}`;
+  const id = useId();
   const height = side * block.part;
   return (
     <>
@@ -219,7 +220,7 @@ function viewBox(piles: readonly Stack[], angle: number, size: Dimensions, large
     -size.reach * 0.3,
   );
   const top = highest - (large ? 100 : margin);
-  const right = large ? size.reach * 1.4 : size.reach * 1.03 + margin;
+  const right = large ? size.reach * 1.46 : size.reach * 1.03 + margin;
   const left = -size.reach - margin;
   const bottom = size.height + margin;
   return [left, top, right - left, bottom - top].map((value) => Math.round(value * 10) / 10).join(" ");

@@ -110,18 +110,20 @@ function Confirm({ sheet }: { sheet: Sheet }) {
           )}
         </ul>
       )}
-      <button
-        type="button"
-        class="button button-primary button-wide"
-        aria-disabled={blocked || busy}
-        onClick={() => void confirm()}
-      >
-        {say("decide.confirm", name)}
-      </button>
       <p class="hint">{say(sheet.open ? "decide.confirm.what" : "decide.closed.what")}</p>
-      <p class="review-saved">
-        <SavedState />
-      </p>
+      <div class="confirm-action">
+        <button
+          type="button"
+          class="button button-primary button-wide"
+          aria-disabled={blocked || busy}
+          onClick={() => void confirm()}
+        >
+          {say("decide.confirm", name)}
+        </button>
+        <p class="review-saved">
+          <SavedState />
+        </p>
+      </div>
     </div>
   );
 }
