@@ -21,22 +21,34 @@ class MessagesTests {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages.properties");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
-    private static final Pattern USED = Pattern.compile("#\\{\\s*([\\w.-]+)");
+    private static final Path SCRIPTS = Path.of("frontend/src");
+    private static final Path RULES = Path.of("src/main/java/seesaw");
+    private static final Pattern IN_PAGES = Pattern.compile("#\\{\\s*([\\w.-]+)");
+    private static final Pattern IN_SCRIPTS = Pattern.compile("\\bsay\\(\\s*\"([\\w.-]+)\"");
+    private static final Pattern COUNTED = Pattern.compile("\\bcount\\(\\s*\"([\\w.-]+)\"");
+    private static final Pattern PHRASES = Pattern.compile("\"([a-z-]+(?:\\.[a-z0-9-]+)+)\"");
+    private static final Pattern ASKED_FOR = Pattern.compile("\\bgetMessage\\(\\s*\"([\\w.-]+)\"");
+    private static final Pattern REFUSALS =
+            Pattern.compile("\\b(?:refused|wrong|Refusal\\.of)\\(\\s*\"([\\w.-]+)\"[,)]");
     private static final Pattern ELEMENT_WITH_TEXT = Pattern.compile("<(\\w+)([^<>]*)>([^<>]*\\p{L}[^<>]*)<");
 
     @Test
     void everyKeyThatAPageUsesHasItsWords() throws IOException {
-        Set<String> missing = new TreeSet<>();
-        int used = 0;
-        for (Path template : templates()) {
-            Matcher keys = USED.matcher(Files.readString(template));
-            while (keys.find()) {
-                used++;
-                if (!messages().containsKey(keys.group(1))) missing.add(keys.group(1) + " in " + template);
-            }
-        }
-        assertThat(used).as("uses of keys found at all").isPositive();
-        assertThat(missing).isEmpty();
+        assertThat(wordless(TEMPLATES, ".html", IN_PAGES, "%s")).isEmpty();
+    }
+
+    @Test
+    void everyKeyThatAScriptUsesHasItsWords() throws IOException {
+        assertThat(wordless(SCRIPTS, ".tsx", IN_SCRIPTS, "%s")).isEmpty();
+        assertThat(wordless(SCRIPTS, ".tsx", COUNTED, "%s.one", "%s.many")).isEmpty();
+    }
+
+    @Test
+    void everyPhraseAndRefusalHasItsWords() throws IOException {
+        Path game = RULES.resolve("game");
+        assertThat(wordless(game, ".java", PHRASES, "%s")).isEmpty();
+        assertThat(wordless(RULES, ".java", ASKED_FOR, "%s")).isEmpty();
+        assertThat(wordless(game, ".java", REFUSALS, "refusal.%s")).isEmpty();
     }
 
     @Test
@@ -64,9 +76,31 @@ class MessagesTests {
         assertThat(bare).isEmpty();
     }
 
+    /// Keys that are used but have no words, and where.
+    private static Set<String> wordless(Path folder, String ending, Pattern use, String... keys) throws IOException {
+        Set<String> wordless = new TreeSet<>();
+        int found = 0;
+        for (Path file : files(folder, ending)) {
+            Matcher uses = use.matcher(Files.readString(file));
+            while (uses.find()) {
+                found++;
+                for (String key : keys) {
+                    String full = key.formatted(uses.group(1));
+                    if (!messages().containsKey(full)) wordless.add(full + " in " + file);
+                }
+            }
+        }
+        assertThat(found).as("places in %s that match %s", folder, use).isPositive();
+        return wordless;
+    }
+
     private static List<Path> templates() throws IOException {
-        try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            return files.filter(file -> file.toString().endsWith(".html"))
+        return files(TEMPLATES, ".html");
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();
         }
