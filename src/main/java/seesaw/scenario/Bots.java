@@ -15,7 +15,8 @@ public record Bots(
         List<MessageRule> messages,
         List<Temperament> temperaments) {
 
-    /// @param value what to set: a number, an option id, "on", "off", "default", or parts for an allocation written as
+    /// @param value what to set: a number, an option id, "on", "off", "default", or parts for an allocation
+    /// written as
     /// "part=number part=number"
     public record LeverRule(Condition when, String value) {}
 

@@ -58,12 +58,14 @@ final class ChapterReader {
     private Chapter.Reel reel(Fields fields, String id) {
         List<Chapter.ReelNews> news = new ArrayList<>();
         for (Fields each : fields.groups("news", "a line of the reel " + id)) {
-            news.add(new Chapter.ReelNews(
-                    each.number("at"),
-                    pack.when(each, pack.everyone()),
-                    each.title("headline"),
-                    each.textOrNothing("body"),
-                    each.text("source")));
+            news.add(pack.at(
+                    each.place(),
+                    new Chapter.ReelNews(
+                            each.number("at"),
+                            pack.when(each, pack.everyone()),
+                            each.title("headline"),
+                            each.textOrNothing("body"),
+                            each.text("source"))));
             each.done();
         }
         return new Chapter.Reel(

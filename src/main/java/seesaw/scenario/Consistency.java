@@ -13,11 +13,13 @@ final class Consistency {
     private final Pack pack;
     private final Scenario scenario;
     private final List<String> periods;
+    private final List<Situation> situations;
 
     Consistency(Pack pack, Scenario scenario) {
         this.pack = pack;
         this.scenario = scenario;
         this.periods = scenario.periods().stream().map(Chapter.Period::id).toList();
+        this.situations = Situation.all(scenario);
     }
 
     void check() {
@@ -79,25 +81,13 @@ final class Consistency {
 
     /// A lever cannot be there when its organisation is not.
     private void checkLeverTimes() {
-        for (Lever lever : scenario.levers()) {
-            Optional<Organisation> owner = scenario.organisation(lever.organisation());
-            if (owner.isEmpty()) continue;
-            boolean sometimes = periods.stream()
-                    .anyMatch(period -> lever.available().holds(periods, period, allOptions())
-                            && owner.get().available().holds(periods, period, allOptions()));
-            if (!sometimes)
+        for (Lever lever : scenario.levers())
+            if (scenario.organisation(lever.organisation()).isPresent()
+                    && situations.stream().noneMatch(each -> each.has(lever, scenario)))
                 pack.problems.add(
                         pack.vocabulary.place(Kind.LEVER, lever.id()),
                         "The lever " + lever.id() + " and its organisation are never there together.",
                         "Compare `available:` of the two.");
-        }
-    }
-
-    private List<String> allOptions() {
-        return scenario.restructurings().stream()
-                .flatMap(each -> each.options().stream())
-                .map(Restructuring.Option::id)
-                .toList();
     }
 
     /// Of two settings of one input only the latest counts, which no author means.
@@ -119,12 +109,7 @@ final class Consistency {
     }
 
     private boolean together(Lever one, Lever other) {
-        List<String> first = one.available().withOptions();
-        List<String> second = other.available().withOptions();
-        if (!first.isEmpty() && !second.isEmpty() && first.stream().noneMatch(second::contains)) return false;
-        return periods.stream()
-                .anyMatch(period -> one.available().holds(periods, period, allOptions())
-                        && other.available().holds(periods, period, allOptions()));
+        return situations.stream().anyMatch(each -> each.has(one, scenario) && each.has(other, scenario));
     }
 
     /// Everybody who sits in an organisation that ends must be told where they sit next.
@@ -142,26 +127,29 @@ final class Consistency {
         }
     }
 
-    private void checkMoves(Restructuring.Option option, String before, String after) {
+    private void checkMoves(Restructuring.Option option, String last, String next) {
         Place place = pack.vocabulary.place(Kind.RESTRUCTURING_OPTION, option.id());
         List<String> chosen = List.of(option.id());
         for (Restructuring.Move move : option.moves()) {
             scenario.organisation(move.to())
-                    .filter(each -> !each.available().holds(periods, after, chosen))
+                    .filter(each -> !each.available().holds(periods, next, chosen))
                     .ifPresent(each -> pack.problems.add(
                             place,
-                            "“" + option.id() + "” moves people to “" + each.id() + "”, which does not exist in "
-                                    + after + " when it is chosen.",
+                            "“" + option.id() + "” moves people to “" + each.id() + "”, which does not exist in " + next
+                                    + " when it is chosen.",
                             "Add the option to `available: {with: [...]}` of that organisation."));
         }
         for (Organisation each : scenario.organisations()) {
-            boolean ends = each.available().holds(periods, before, allOptions())
-                    && !each.available().holds(periods, after, chosen)
-                    && each.available().withOptions().isEmpty();
+            boolean ends = situations.stream()
+                            .anyMatch(before -> before.period().id().equals(last) && before.has(each.available()))
+                    && situations.stream()
+                            .filter(then -> then.period().id().equals(next)
+                                    && then.chosen().getLast().option().equals(option))
+                            .noneMatch(then -> then.has(each.available()));
             if (ends && option.moves().stream().noneMatch(move -> move.from().equals(each.id())))
                 pack.problems.add(
                         place,
-                        "“" + each.id() + "” ends before " + after + " and “" + option.id()
+                        "“" + each.id() + "” ends before " + next + " and “" + option.id()
                                 + "” does not say where its people sit then.",
                         "Add `{from: " + each.id() + ", to: …, because: …}` to its moves.");
         }
@@ -184,17 +172,23 @@ final class Consistency {
         });
     }
 
+    /// The game sets an organisation's spending; of two at the same time only one would count.
     private void checkSpending() {
-        List<String> inputs = new ArrayList<>();
-        for (Organisation each : scenario.organisations())
-            each.money().ifPresent(money -> {
-                if (inputs.contains(money.spending()))
+        List<Organisation> spenders = scenario.organisations().stream()
+                .filter(each -> each.money().isPresent())
+                .toList();
+        for (int i = 0; i < spenders.size(); i++)
+            for (Organisation other : spenders.subList(0, i)) {
+                Organisation each = spenders.get(i);
+                String input = each.money().orElseThrow().spending();
+                boolean same = input.equals(other.money().orElseThrow().spending());
+                if (same
+                        && situations.stream().anyMatch(now -> now.has(each.available()) && now.has(other.available())))
                     pack.problems.add(
                             pack.vocabulary.place(Kind.ORGANISATION, each.id()),
-                            "The spending of " + each.id() + " goes to “" + money.spending()
-                                    + "”, as another organisation's does.",
+                            "The spending of " + each.id() + " goes to “" + input + "”, as that of " + other.id()
+                                    + " does.",
                             "Give each organisation its own input.");
-                inputs.add(money.spending());
-            });
+            }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the keys of one group, one by one. Whatever is wrong goes to the problems, and reading goes on with a stand-in
 /// value.
 ///
-/// `done` comes last: it reports the keys that nobody asked for.
+/// `done` comes last: it reports the keys that are missing and those that nobody asked for.
 final class Fields {
 
     static final int LONGEST_TITLE = 120;
@@ -24,6 +24,7 @@ final class Fields {
     private final String what;
     private final Problems problems;
     private final SequencedSet<String> asked = new LinkedHashSet<>();
+    private final SequencedSet<String> missing = new LinkedHashSet<>();
 
     /// @param what names the group in messages, such as “the lever home-team-money”
     Fields(Yaml.Mapping mapping, String what, Problems problems) {
@@ -206,7 +207,8 @@ final class Fields {
         return List.of();
     }
 
-    /// The keys under a key with their places, such as the levers that bots have rules for; none when it is missing.
+    /// The keys under a key with their places, such as the levers that bots have rules for; none when it is
+    /// missing.
     SequencedMap<String, Yaml.Entry> entries(String key) {
         @Nullable Yaml value = value(key);
         if (value == null) return new LinkedHashMap<>();
@@ -215,22 +217,11 @@ final class Fields {
         return new LinkedHashMap<>();
     }
 
-    /// Reports a key that must be there and is not.
+    /// Whether a key that must be there is; one that is not is reported at the end.
     boolean require(String key) {
         if (has(key)) return true;
-        problems.add(
-                mapping.place(),
-                Character.toUpperCase(what.charAt(0)) + what.substring(1) + " has no “" + key + "”.",
-                misspelt(key).map(each -> "Did you mean it by “" + each + "”?").orElse("Add `" + key + ":`."));
+        missing.add(key);
         return false;
-    }
-
-    private Optional<String> misspelt(String key) {
-        return Spelling.nearest(
-                key,
-                mapping.entries().keySet().stream()
-                        .filter(each -> !asked.contains(each))
-                        .toList());
     }
 
     private Yaml.@Nullable Scalar scalar(String key, boolean required) {
@@ -251,15 +242,33 @@ final class Fields {
         return entry.value();
     }
 
-    /// Reports every key that nobody asked for.
+    /// Reports the keys that must be there and are not, and those that nobody asked for.
     void done() {
-        List<String> unused = asked.stream().filter(key -> !has(key)).toList();
-        mapping.entries().forEach((key, entry) -> {
-            if (asked.contains(key)) return;
-            String advice = Spelling.nearest(key, unused)
+        List<String> unasked = mapping.entries().keySet().stream()
+                .filter(key -> !asked.contains(key))
+                .toList();
+        List<String> absent = asked.stream().filter(key -> !has(key)).toList();
+        for (String key : unasked) {
+            String advice = Spelling.nearest(key, absent)
                     .map(near -> "Did you mean “" + near + "”?")
                     .orElse("Known keys: " + String.join(", ", asked) + ".");
-            problems.add(entry.keyPlace(), "“" + key + "” is not a key of " + what + ".", advice);
-        });
+            problems.add(keyPlace(key), "“" + key + "” is not a key of " + what + ".", advice);
+        }
+        reportMissing(unasked);
+    }
+
+    /// Reports the keys that must be there and are not, where nothing can be said about the rest.
+    void abandon() {
+        reportMissing(List.of());
+    }
+
+    /// @param unasked keys of which one may be a missing key misspelt, which is then said there
+    private void reportMissing(List<String> unasked) {
+        for (String key : missing)
+            if (Spelling.nearest(key, unasked).isEmpty())
+                problems.add(
+                        mapping.place(),
+                        Character.toUpperCase(what.charAt(0)) + what.substring(1) + " has no “" + key + "”.",
+                        "Add `" + key + ":`.");
     }
 }

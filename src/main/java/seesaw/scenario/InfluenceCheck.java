@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import seesaw.model.Effect;
 import seesaw.model.Model;
@@ -32,6 +33,7 @@ final class InfluenceCheck {
     private final Pack pack;
     private final Scenario scenario;
     private final Model model;
+    private final List<Situation> situations;
     private final List<String> published;
     private final LinkedHashMap<List<Effect>, Trajectory> runs = new LinkedHashMap<>();
 
@@ -39,6 +41,7 @@ final class InfluenceCheck {
         this.pack = pack;
         this.scenario = scenario;
         this.model = scenario.model();
+        this.situations = Situation.all(scenario);
         this.published = scenario.indicators().stream()
                 .filter(each -> each.audience() instanceof Indicator.Everyone)
                 .map(Indicator::variable)
@@ -95,8 +98,10 @@ final class InfluenceCheck {
 
     private List<Effect> everythingBut(Lever lever) {
         List<Effect> all = new ArrayList<>();
+        Optional<Situation> situation = first(lever);
         for (Lever other : scenario.levers())
-            if (other != lever)
+            if (other != lever
+                    && situation.map(each -> each.has(other, scenario)).orElse(false))
                 LeverInputs.extremes(other, start(other), Double.POSITIVE_INFINITY).stream()
                         .findFirst()
                         .ifPresent(all::addAll);
@@ -128,40 +133,19 @@ final class InfluenceCheck {
                 .orElse(List.of());
     }
 
-    /// What the first restructuring option under which the lever is there does to the model.
     private List<Effect> structure(Lever lever) {
-        List<String> options = owner(lever).withOptions().isEmpty()
-                ? lever.available().withOptions()
-                : owner(lever).withOptions();
-        if (options.isEmpty()) return List.of();
-        return scenario.restructurings().stream()
-                .flatMap(each -> each.options().stream())
-                .filter(each -> each.id().equals(options.getFirst()))
-                .flatMap(each -> each.changes().stream())
-                .map(each -> each.effect(start(lever), Double.POSITIVE_INFINITY))
-                .toList();
-    }
-
-    private Availability owner(Lever lever) {
-        return scenario.organisation(lever.organisation())
-                .map(Organisation::available)
-                .orElse(Availability.ALWAYS);
+        return first(lever).map(Situation::structure).orElse(List.of());
     }
 
     /// Model time at which the first period begins in which the lever and its organisation are there.
     private double start(Lever lever) {
-        List<String> periods =
-                scenario.periods().stream().map(Chapter.Period::id).toList();
-        List<String> all = scenario.restructurings().stream()
-                .flatMap(each -> each.options().stream())
-                .map(Restructuring.Option::id)
-                .toList();
-        return scenario.periods().stream()
-                .filter(each -> lever.available().holds(periods, each.id(), all)
-                        && owner(lever).holds(periods, each.id(), all))
-                .mapToDouble(Chapter.Period::from)
-                .findFirst()
+        return first(lever)
+                .map(each -> each.period().from())
                 .orElse(scenario.chapters().getFirst().from());
+    }
+
+    private Optional<Situation> first(Lever lever) {
+        return situations.stream().filter(each -> each.has(lever, scenario)).findFirst();
     }
 
     private boolean differ(List<Effect> one, List<Effect> other) {

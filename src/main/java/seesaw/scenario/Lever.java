@@ -56,7 +56,8 @@ public record Lever(
             return costPerUnit * Math.max(0, amount - costFrom) + (amount == defaultValue ? 0 : costFixed);
         }
 
-        /// What the setting does to the model while it holds, from `from` up to, and without, `until` in model time.
+        /// What the setting does to the model while it holds, from `from` up to, and without, `until` in model
+        /// time.
         public List<Effect> effects(double amount, double from, double until) {
             return inputs.stream().map(each -> each.effect(amount, from, until)).toList();
         }

@@ -38,6 +38,7 @@ final class LeverReader {
         Availability available = pack.available(fields);
         String confidence = pack.confidence(fields);
         if (kind.isPresent()) fields.done();
+        else fields.abandon();
         return kind.map(each -> new Lever(id, organisation, title, explanation, each, consents, available, confidence));
     }
 

@@ -27,7 +27,8 @@ final class ModelNames {
         return new ModelNames(null);
     }
 
-    /// The form in which two names are the same to the model: case, underscores and runs of blanks make no difference.
+    /// The form in which two names are the same to the model: case, underscores and runs of blanks make no
+    /// difference.
     static String plain(String name) {
         return name.strip().replace("\"", "").replaceAll("[\\s_]+", " ").toLowerCase(Locale.ROOT);
     }

@@ -42,8 +42,9 @@ final class OrganisationReader {
                         Place.in(name),
                         "Nobody reads this briefing.",
                         "Name it after a role, name it in an organisation's `briefing:`, or delete it."));
+        boolean allKnown = pack.vocabulary.all(Kind.ROLE).containsAll(rolesInUse);
         for (String role : pack.vocabulary.all(Kind.ROLE))
-            if (!rolesInUse.contains(role))
+            if (allKnown && !rolesInUse.contains(role))
                 pack.problems.add(
                         pack.vocabulary.place(Kind.ROLE, role),
                         "No organisation has the role “" + role + "”.",

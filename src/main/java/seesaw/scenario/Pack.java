@@ -2,6 +2,7 @@ package seesaw.scenario;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ final class Pack {
     private final SequencedMap<String, Indicator.Audience> audiences = new LinkedHashMap<>();
     private final SequencedMap<Place, String> inputsUsed = new LinkedHashMap<>();
     private final SequencedMap<String, Fields> levers = new LinkedHashMap<>();
+    private final IdentityHashMap<Record, Place> places = new IdentityHashMap<>();
 
     Pack(PackFiles files, Vocabulary vocabulary, ModelNames model, Problems problems) {
         this.files = files;
@@ -158,6 +160,16 @@ final class Pack {
     /// Every input that the pack sets or changes, with the place where it says so.
     SequencedMap<Place, String> inputsUsed() {
         return Collections.unmodifiableSequencedMap(inputsUsed);
+    }
+
+    /// Remembers where something without an id stands.
+    <T extends Record> T at(Place place, T thing) {
+        places.put(thing, place);
+        return thing;
+    }
+
+    Place placeOf(Record thing) {
+        return places.getOrDefault(thing, Place.in(PackFiles.SCENARIO));
     }
 
     void noteLever(String id, Fields fields) {

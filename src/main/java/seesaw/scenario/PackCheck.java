@@ -17,16 +17,18 @@ public record PackCheck(Optional<Scenario> scenario, int expectations, List<Prob
 
     /// @param pack a folder, or a zip of one
     public static PackCheck of(Path pack) {
-        var problems = new Problems();
         try {
-            var reader = new ScenarioReader(PackFiles.of(pack), problems);
-            Optional<Scenario> scenario = reader.read();
-            Checks checks = reader.checks();
-            if (scenario.isPresent() && !problems.any())
-                new CheckRunner(scenario.get().model(), checks, problems).run();
-            return new PackCheck(scenario, checks.expectations().size(), problems.all());
+            return of(PackFiles.of(pack));
         } catch (PackFiles.Unreadable e) {
             return new PackCheck(Optional.empty(), 0, List.of(e.problem()));
         }
+    }
+
+    static PackCheck of(PackFiles files) {
+        var problems = new Problems();
+        var reader = new ScenarioReader(files, problems);
+        Optional<Scenario> scenario = reader.read();
+        if (!problems.any()) reader.tryModel();
+        return new PackCheck(scenario, reader.checks().expectations().size(), problems.all());
     }
 }

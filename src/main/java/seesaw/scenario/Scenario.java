@@ -90,7 +90,8 @@ public record Scenario(
     /// @param people inhabitants at model time 0
     public record Place(String name, int people, String description) {}
 
-    /// Something that stands in the way of change, for players to tag in the reflection, such as K4 "Transition money
+    /// Something that stands in the way of change, for players to tag in the reflection, such as K4
+    /// "Transition money
     /// and raids".
     public record Barrier(String id, String title) {}
 

@@ -3,6 +3,7 @@ package seesaw.scenario;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import seesaw.model.Model;
@@ -14,6 +15,7 @@ final class ScenarioReader {
     private final PackFiles files;
     private final Problems problems;
     private Checks checks = Checks.NONE;
+    private Runnable trial = () -> {};
 
     ScenarioReader(PackFiles files, Problems problems) {
         this.files = files;
@@ -25,7 +27,7 @@ final class ScenarioReader {
         files.text(PackFiles.README, problems);
         files.text(PackFiles.SOURCES, problems);
         Yaml injects = yaml(PackFiles.INJECTS).orElse(new Yaml.Sequence(Place.in(PackFiles.INJECTS), List.of()));
-        Yaml bots = yaml(PackFiles.BOTS).orElse(Yaml.Mapping.empty(Place.in(PackFiles.BOTS)));
+        Optional<Yaml> bots = yaml(PackFiles.BOTS);
         return yaml(PackFiles.SCENARIO)
                 .flatMap(root -> Fields.of(root, "the scenario", problems))
                 .flatMap(fields -> scenario(fields, injects, bots));
@@ -36,13 +38,20 @@ final class ScenarioReader {
         return checks;
     }
 
+    /// Runs the model to see what levers do and whether it meets the expectations; for packs without other
+    /// problems.
+    void tryModel() {
+        trial.run();
+    }
+
     private Optional<Yaml> yaml(String file) {
         return files.text(file, problems).flatMap(text -> YamlReader.read(file, text, problems));
     }
 
-    private Optional<Scenario> scenario(Fields fields, Yaml injectsFile, Yaml botsFile) {
+    private Optional<Scenario> scenario(Fields fields, Yaml injectsFile, Optional<Yaml> botsFile) {
         Optional<Model> model = model(fields);
-        var vocabulary = Vocabulary.gather(fields.yaml(), injectsFile, botsFile, problems);
+        var vocabulary = Vocabulary.gather(
+                fields.yaml(), injectsFile, botsFile.orElse(Yaml.Mapping.empty(Place.in(PackFiles.BOTS))), problems);
         var pack = new Pack(files, vocabulary, model.map(ModelNames::of).orElseGet(ModelNames::unknown), problems);
 
         String id = fields.word("id").map(Yaml.Scalar::text).orElse("");
@@ -70,10 +79,9 @@ final class ScenarioReader {
         fields.done();
         List<Inject> injects = new InjectReader(pack, phases).read(injectsFile);
         int rounds = vocabulary.all(Vocabulary.Kind.ROUND).size();
-        Bots bots = Fields.of(botsFile, "the bots", problems)
+        Bots bots = botsFile.flatMap(root -> Fields.of(root, "the bots", problems))
                 .map(each -> new BotsReader(pack, levers, reflection, rounds).read(each))
-                .orElseThrow();
-
+                .orElseGet(() -> new Bots(new LinkedHashMap<>(), new LinkedHashMap<>(), List.of(), List.of()));
         new Timetable(pack, chapters).check();
         if (files.has(PackFiles.CHECKS))
             yaml(PackFiles.CHECKS)
@@ -105,7 +113,10 @@ final class ScenarioReader {
                 barriers,
                 bots);
         new Consistency(pack, scenario).check();
-        if (!problems.any()) new InfluenceCheck(pack, scenario).check();
+        trial = () -> {
+            new InfluenceCheck(pack, scenario).check();
+            new CheckRunner(scenario.model(), checks, problems).run();
+        };
         return Optional.of(scenario);
     }
 

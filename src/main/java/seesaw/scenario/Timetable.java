@@ -106,12 +106,12 @@ final class Timetable {
         for (Chapter.ReelNews news : reel.news()) {
             if (news.at() < reel.from() || news.at() > reel.to())
                 pack.problems.add(
-                        place(reel),
+                        pack.placeOf(news),
                         "“" + news.headline() + "” is dated " + Numbers.plain(news.at()) + ", outside the reel.",
                         "Date it from " + Numbers.plain(reel.from()) + " to " + Numbers.plain(reel.to()) + ".");
             else if (news.at() < last)
                 pack.problems.add(
-                        place(reel),
+                        pack.placeOf(news),
                         "“" + news.headline() + "” stands below news that is later.",
                         "Put the news in order of time.");
             last = Math.max(last, news.at());

@@ -42,8 +42,11 @@ final class YamlReader {
 
     private Optional<Yaml> read(String text) {
         try {
-            Optional<Node> root =
-                    new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
+            Optional<Node> root = new Compose(LoadSettings.builder()
+                            .setLabel(file)
+                            .setMaxAliasesForCollections(MOST_NODES)
+                            .build())
+                    .composeString(text);
             if (root.isPresent()) return Optional.of(convert(root.get(), 0));
             problems.add(new Place(file, 1, 1), "The file is empty.", "Write its content, or delete it.");
         } catch (MarkedYamlEngineException e) {
