@@ -1,0 +1,156 @@
+package seesaw.debrief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import seesaw.game.Event;
+import seesaw.game.Flow;
+import seesaw.game.FlowEvent;
+import seesaw.game.PeopleEvent;
+import seesaw.game.Recorded;
+import seesaw.game.ResultsEvent;
+import seesaw.game.SheetEvent;
+import seesaw.game.TalkEvent;
+import seesaw.game.WorldEvent;
+import seesaw.scenario.Inject;
+import seesaw.scenario.Restructuring;
+import seesaw.scenario.Scenario;
+
+/// What happened when, for everybody who was there: steps, injects, announcements, who wrote to whom, who confirmed, results.
+final class Timeline {
+
+    private final Scenario scenario;
+    private final Players players;
+    private final Flow flow;
+
+    private Timeline(Scenario scenario, Players players) {
+        this.scenario = scenario;
+        this.players = players;
+        this.flow = Flow.of(scenario);
+    }
+
+    static List<Report.Moment> of(Scenario scenario, List<Recorded> log) {
+        var timeline = new Timeline(scenario, Players.of(scenario, log));
+        var moments = new ArrayList<Report.Moment>();
+        for (Recorded recorded : log) {
+            timeline.what(recorded.event())
+                    .map(what -> new Report.Moment(
+                            recorded.version(), recorded.at(), what.kind, what.organisation, what.title, what.detail))
+                    .ifPresent(moments::add);
+        }
+        return moments;
+    }
+
+    private record What(String kind, String organisation, String title, String detail) {}
+
+    private Optional<What> what(Event event) {
+        return switch (event) {
+            case FlowEvent happened -> flow(happened);
+            case PeopleEvent happened -> Optional.empty();
+            case TalkEvent happened -> talk(happened);
+            case SheetEvent happened -> sheet(happened);
+            case ResultsEvent happened -> results(happened);
+            case WorldEvent happened -> world(happened);
+        };
+    }
+
+    private Optional<What> flow(FlowEvent event) {
+        return switch (event) {
+            case FlowEvent.GameOpened opened -> Optional.of(new What("step", "", opened.title(), "lobby"));
+            case FlowEvent.StepEntered entered -> Optional.of(step(flow.steps().get(entered.step())));
+            case FlowEvent.GameHeld held ->
+                Optional.of(new What("held", "", "", held.why().name().toLowerCase(Locale.ROOT)));
+            case FlowEvent.GameResumed resumed -> Optional.of(new What("resumed", "", "", ""));
+            case FlowEvent.TimeAdded added -> Optional.of(new What("time", "", Integer.toString(added.minutes()), ""));
+            case FlowEvent.TimeWasUp up -> Optional.empty();
+            case FlowEvent.GameEnded ended -> Optional.of(new What("end", "", "", ""));
+        };
+    }
+
+    private static What step(Flow.Step step) {
+        String chapter = step.chapter() == null ? "" : step.chapter().title();
+        String round = step.round() == null ? "" : ", " + step.round().title();
+        return new What("step", "", chapter + round, step.stage().name().toLowerCase(Locale.ROOT));
+    }
+
+    private Optional<What> talk(TalkEvent event) {
+        return switch (event) {
+            case TalkEvent.MessageSent sent -> Optional.of(message(sent));
+            case TalkEvent.Announced announced ->
+                Optional.of(new What(
+                        "announcement",
+                        announced.from() == null ? "" : players.name(announced.from().value()),
+                        announced.text().words(),
+                        ""));
+            case TalkEvent.ThreadRead read -> Optional.empty();
+            case TalkEvent.QuestionAnswered answered -> Optional.empty();
+        };
+    }
+
+    private What message(TalkEvent.MessageSent sent) {
+        String from = sent.from().value();
+        var others = new ArrayList<String>();
+        for (String each : sent.thread().split("\\+")) {
+            if (!each.equals(from)) others.add(players.name(each));
+        }
+        return new What("message", players.name(from), String.join(", ", others), "");
+    }
+
+    private Optional<What> sheet(SheetEvent event) {
+        if (!(event instanceof SheetEvent.SheetConfirmed)) return Optional.empty();
+        return Optional.of(new What("confirmed", players.name(event.organisation().value()), "", ""));
+    }
+
+    private Optional<What> results(ResultsEvent event) {
+        return switch (event) {
+            case ResultsEvent.RoundClosed closed ->
+                Optional.of(balance("results", Decisions.roundTitle(scenario, closed.round()), closed.outcome()));
+            case ResultsEvent.ReelRun reel -> Optional.of(balance("reel", chapterTitle(reel.chapter()), reel.outcome()));
+            case ResultsEvent.EpilogueRun epilogue ->
+                Optional.of(balance("epilogue", chapterTitle(epilogue.chapter()), epilogue.outcome()));
+            case ResultsEvent.ResultsPublished published -> Optional.empty();
+            case ResultsEvent.PartRevealed revealed -> Optional.empty();
+            case ResultsEvent.DesksOpened opened -> Optional.empty();
+        };
+    }
+
+    private static What balance(String kind, String title, ResultsEvent.Outcome outcome) {
+        return new What(kind, "", title, Figures.withUnit(Math.round(outcome.balance().share() * 10) / 10.0, "%"));
+    }
+
+    private String chapterTitle(String id) {
+        return scenario.chapters().stream()
+                .filter(chapter -> chapter.id().equals(id))
+                .map(seesaw.scenario.Chapter::title)
+                .findFirst()
+                .orElse(id);
+    }
+
+    private Optional<What> world(WorldEvent event) {
+        return switch (event) {
+            case WorldEvent.InjectSent sent ->
+                scenario.injects().stream()
+                        .filter(inject -> inject.id().equals(sent.inject().value()))
+                        .findFirst()
+                        .map(Timeline::inject);
+            case WorldEvent.InjectSkipped skipped -> Optional.empty();
+            case WorldEvent.OptionChosen chosen -> Optional.empty();
+            case WorldEvent.StructureSettled settled ->
+                Optional.of(new What("change", "", optionTitle(settled), settled.byControl() ? "control" : "scenario"));
+        };
+    }
+
+    private static What inject(Inject inject) {
+        return new What("inject", "", inject.headline(), inject.title());
+    }
+
+    private String optionTitle(WorldEvent.StructureSettled settled) {
+        return scenario.restructurings().stream()
+                .flatMap(restructuring -> restructuring.options().stream())
+                .filter(option -> option.id().equals(settled.option()))
+                .map(Restructuring.Option::title)
+                .findFirst()
+                .orElse(settled.option());
+    }
+}
