@@ -26,6 +26,7 @@ final class AboutGame {
                 opened.digest(),
                 opened.modelDigest(),
                 Long.toString(opened.seed()),
+                scenario.start().toString(),
                 scenario.place().name(),
                 scenario.notice(),
                 log.getFirst().at(),

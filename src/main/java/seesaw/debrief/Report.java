@@ -39,6 +39,7 @@ public record Report(
 
     /// What was played, and with what; enough to run it again.
     ///
+    /// @param start the calendar month that model time 0 stands for, such as "2008-04"
     /// @param version of the scenario, as its author wrote it
     /// @param events in the log that this report was read from
     /// @param people who held a seat at some time
@@ -52,6 +53,7 @@ public record Report(
             String scenarioDigest,
             String modelDigest,
             String seed,
+            String start,
             String place,
             String notice,
             Instant openedAt,

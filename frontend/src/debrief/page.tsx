@@ -1,0 +1,41 @@
+import type { Report } from "../report.gen";
+import { say } from "../words";
+import { Decisions } from "./decisions";
+import { Files } from "./files";
+import { Opening } from "./opening";
+import { People } from "./people";
+import { Timeline } from "./timeline";
+import { Indicators, TwoFutures } from "./trajectory";
+
+/** Where the files are. */
+export interface Place {
+  json: string;
+  csv: string;
+}
+
+const PARTS = ["day", "balance", "decisions", "indicators", "people", "files"] as const;
+
+/** Everything that the log says, read back in the order of a debrief: what happened, what it did, who decided, what people said. */
+export function DebriefPage({ report, place }: { report: Report; place: Place }) {
+  const year = Number(report.about.start.slice(0, 4)) || null;
+  return (
+    <>
+      <nav class="debrief-parts" aria-label={say("debrief.parts")}>
+        <ul>
+          {PARTS.map((part) => (
+            <li key={part}>
+              <a href={`#${part}`}>{say(`debrief.part.${part}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Opening report={report} />
+      <Timeline report={report} />
+      <TwoFutures report={report} year={year} />
+      <Decisions report={report} />
+      <Indicators report={report} year={year} />
+      <People report={report} />
+      <Files report={report} place={place} />
+    </>
+  );
+}
