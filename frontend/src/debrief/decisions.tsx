@@ -28,11 +28,7 @@ export function Decisions({ report }: { report: Report }) {
       <div class="debrief-filters">
         <label>
           <span class="label">{say("debrief.decisions.whose")}</span>
-          <select
-            class="input"
-            value={organisation}
-            onChange={(event) => setOrganisation(event.currentTarget.value)}
-          >
+          <select class="input" value={organisation} onChange={(event) => setOrganisation(event.currentTarget.value)}>
             <option value="">{say("debrief.decisions.everybody")}</option>
             {organisations.map(([id, name]) => (
               <option key={id} value={id}>

@@ -19,9 +19,7 @@ export function Opening({ report }: { report: Report }) {
     <header class="debrief-opening">
       <div>
         <h1>{say(`debrief.headline.${key}`, about.place, points)}</h1>
-        <p class="debrief-lead">
-          {say(`debrief.lead.${key}`, `${number(outcome.opening.share, 1)}%`, share, alone)}
-        </p>
+        <p class="debrief-lead">{say(`debrief.lead.${key}`, `${number(outcome.opening.share, 1)}%`, share, alone)}</p>
         <dl class="debrief-counts">
           <Count words={count("debrief.count.people", about.people)} />
           <Count words={count("debrief.count.organisations", about.organisations)} />
