@@ -1,0 +1,78 @@
+import { timeOfDay } from "../formats";
+import { Countdown, millisLeft } from "../parts/countdown";
+import { Icon } from "../parts/icons";
+import type { Game, NewsItem } from "../protocol";
+import { Seesaw } from "../seesaw/seesaw";
+import { useSection } from "../store";
+import { phrase, say } from "../words";
+
+/** While people read, talk and decide: the phase, the time left, the seesaw as it stands, the headlines. */
+export function Play({ game }: { game: Game }) {
+  const balance = useSection("balance");
+  const news = useSection("news")?.items ?? [];
+  return (
+    <main class="stage-play">
+      <section>
+        <PhaseClock game={game} />
+        {balance && <Seesaw balance={{ ...balance, before: null }} size="large" />}
+      </section>
+      <Headlines items={news} />
+    </main>
+  );
+}
+
+function PhaseClock({ game }: { game: Game }) {
+  const clock = useSection("clock");
+  const left = millisLeft(clock);
+  return (
+    <div class="stage-clock">
+      <h1>{say(`phase.${game.where.phase}`)}</h1>
+      {left !== null && <Countdown clock={clock} class="stage-countdown" />}
+      <p>
+        {clock?.held
+          ? clock.why
+            ? phrase(clock.why)
+            : say("line.held")
+          : clock?.timeIsUp
+            ? say("stage.time-is-up")
+            : clock?.endsAt
+              ? say("stage.until", timeOfDay(clock.endsAt))
+              : say(`stage.doing.${game.where.phase}`)}
+      </p>
+    </div>
+  );
+}
+
+const MOST = 5;
+
+/** The latest first and largest. */
+export function Headlines({ items }: { items: readonly NewsItem[] }) {
+  const latest = [...items]
+    .filter((item) => item.headline)
+    .reverse()
+    .slice(0, MOST);
+  const [first, ...rest] = latest;
+  return (
+    <section class="stage-news" aria-label={say("stage.news")}>
+      <h2>
+        <Icon name="news" /> {first?.from || say("stage.news")}
+      </h2>
+      {!first && <p class="stage-quiet">{say("stage.news.none")}</p>}
+      {first && (
+        <article class="stage-front">
+          <time dateTime={first.at}>{timeOfDay(first.at)}</time>
+          <div>
+            <h3>{first.headline}</h3>
+            <p>{first.body}</p>
+          </div>
+        </article>
+      )}
+      {rest.map((item) => (
+        <article key={item.number} class="stage-item">
+          <time dateTime={item.at}>{timeOfDay(item.at)}</time>
+          <h3>{item.headline}</h3>
+        </article>
+      ))}
+    </section>
+  );
+}
