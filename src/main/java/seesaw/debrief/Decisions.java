@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import seesaw.game.LeverRules;
+import seesaw.game.LeverValue;
 import seesaw.game.Names;
 import seesaw.game.PersonId;
 import seesaw.game.Recorded;
@@ -71,10 +74,10 @@ final class Decisions {
                 lever.id(),
                 lever.title(),
                 lever.confidence(),
-                Settings.words(lever, setting.decided()),
-                Settings.words(lever, setting.applied()),
-                Settings.words(lever, Settings.standard(lever)),
-                Settings.number(lever, setting.applied()),
+                LeverRules.words(lever, setting.decided()),
+                LeverRules.words(lever, setting.applied()),
+                LeverRules.words(lever, LeverRules.defaultOf(lever)),
+                number(lever, setting.applied()),
                 kebab(setting.takenBy().taker().name()),
                 person == null ? "" : players.post(person),
                 person == null ? "" : names.of(person),
@@ -82,7 +85,12 @@ final class Decisions {
                 setting.missing().stream()
                         .map(missing -> lever(missing.value()).title())
                         .toList(),
-                !setting.applied().equals(Settings.standard(lever)));
+                !setting.applied().equals(LeverRules.defaultOf(lever)));
+    }
+
+    /// An allocation is no single number.
+    private static @Nullable Double number(Lever lever, LeverValue value) {
+        return value instanceof LeverValue.Allocated ? null : LeverRules.number(lever, value);
     }
 
     private Lever lever(String id) {

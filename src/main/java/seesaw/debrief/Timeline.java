@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import seesaw.game.Event;
+import seesaw.game.Figures;
 import seesaw.game.Flow;
 import seesaw.game.FlowEvent;
 import seesaw.game.PeopleEvent;

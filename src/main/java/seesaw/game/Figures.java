@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /// Numbers as people read them: £12.4m, 6.7, −£0.3m with a true minus.
-final class Figures {
+public final class Figures {
 
     private Figures() {}
 
@@ -15,7 +15,7 @@ final class Figures {
     }
 
     /// A setting with its unit: "£4m a year", "40%", "25 beds".
-    static String withUnit(double amount, String unit) {
+    public static String withUnit(double amount, String unit) {
         if (unit.startsWith("£m")) return millions(amount) + unit.substring(2);
         String number = (isNegative(amount, 3) ? "−" : "") + plain(Math.abs(amount), 3);
         if (unit.isEmpty()) return number;

@@ -52,7 +52,7 @@ public record Flow(List<Step> steps) {
     ///     they compare with the rounds around them
     record Stretch(String id, double from, double to, double readFrom) {}
 
-    static Flow of(Scenario scenario) {
+    public static Flow of(Scenario scenario) {
         var steps = new ArrayList<Step>();
         steps.add(new Step(0, Stage.LOBBY, null, null, 0, 0, 0, 0));
         int rounds = 0;

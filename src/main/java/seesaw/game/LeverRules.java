@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import seesaw.scenario.Lever;
 
 /// What a lever can be set to, what that costs, and how it is said.
-final class LeverRules {
+public final class LeverRules {
 
     /// Settings come from sliders as binary fractions; differences below this are none.
     private static final double SMALL = 1e-6;
 
     private LeverRules() {}
 
-    static LeverValue defaultOf(Lever lever) {
+    public static LeverValue defaultOf(Lever lever) {
         return switch (lever.kind()) {
             case Lever.Quantity quantity -> new LeverValue.Amount(quantity.defaultValue());
             case Lever.Choice choice -> new LeverValue.Chosen(choice.defaultOption());
@@ -124,7 +124,7 @@ final class LeverRules {
     }
 
     /// The setting as the number that conditions read: a switch is 0 or 1, a choice the number of its option from 1.
-    static double number(Lever lever, LeverValue value) {
+    public static double number(Lever lever, LeverValue value) {
         return switch (value) {
             case LeverValue.Amount(double amount) -> amount;
             case LeverValue.Switched(boolean on) -> on ? 1 : 0;
@@ -135,7 +135,7 @@ final class LeverRules {
     }
 
     /// The setting as people read it: "£4m a year", "Open meeting", "On", "By day 80%, By night 20%".
-    static String words(Lever lever, LeverValue value) {
+    public static String words(Lever lever, LeverValue value) {
         return switch (lever.kind()) {
             case Lever.Quantity quantity when value instanceof LeverValue.Amount(double amount) ->
                 Figures.withUnit(amount, quantity.unit());
