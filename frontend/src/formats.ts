@@ -38,7 +38,7 @@ export function withUnit(value: number, unit: string, decimals: number): string 
     const rest = unit.replace(MONEY_UNIT, "");
     return money(value, decimals) + (rest ? ` ${rest}` : "");
   }
-  if (unit === "%") return `${number(value, decimals)}%`;
+  if (unit.startsWith("%")) return number(value, decimals) + unit;
   if (unit.startsWith("£")) return `${sign(value, decimals)}£${digits(Math.abs(value), decimals)}${unit.slice(1)}`;
   return unit ? `${number(value, decimals)} ${unit}` : number(value, decimals);
 }
@@ -46,11 +46,11 @@ export function withUnit(value: number, unit: string, decimals: number): string 
 /** The figure alone where the unit stands elsewhere: "£3.2m", "27.7%", "54". */
 export function figure(value: number, unit: string, decimals: number): string {
   if (MONEY_UNIT.test(unit)) return money(value, decimals);
-  return unit === "%" ? `${number(value, decimals)}%` : number(value, decimals);
+  return unit.startsWith("%") ? `${number(value, decimals)}%` : number(value, decimals);
 }
 
 /** What `figure` leaves out: "a year", "of 100", "". */
-export const unitAfterFigure = (unit: string): string => (unit === "%" ? "" : unit.replace(MONEY_UNIT, ""));
+export const unitAfterFigure = (unit: string): string => unit.replace(MONEY_UNIT, "").replace(/^%\s*/, "");
 
 /** A difference with its sign: "+0.4", "−£1.2m", "0.0". */
 export function signed(value: number, unit: string, decimals: number): string {

@@ -140,6 +140,13 @@ interface TableProps {
   compared: Comparison | null;
 }
 
+/** A table shows the half-years of a line that was drawn from finer steps. */
+function forTable(points: readonly Point[]): readonly Point[] {
+  if (points.length <= 12) return points;
+  const halves = points.filter(({ t }) => Math.abs(t * 2 - Math.round(t * 2)) < 1e-6);
+  return halves.length >= 2 ? halves : points;
+}
+
 /** Every chart has its table. */
 export function PointsTable({ points, unit, decimals, firstYear, title, compared }: TableProps) {
   if (points.length === 0) return null;
@@ -163,7 +170,7 @@ export function PointsTable({ points, unit, decimals, firstYear, title, compared
           </tr>
         </thead>
         <tbody>
-          {points.map(({ t, value }) => (
+          {forTable(points).map(({ t, value }) => (
             <tr key={t}>
               <th scope="row">{shortMoment(t, firstYear)}</th>
               <td class="right figures">{figure(value, unit, decimals)}</td>

@@ -6,7 +6,7 @@ import { Markdown } from "../markdown";
 import { Icon } from "../parts/icons";
 import { SeatDots } from "../parts/marks";
 import { Empty, Notice } from "../parts/notice";
-import type { PublicOrganisation } from "../protocol";
+import type { IndicatorReading, PublicOrganisation } from "../protocol";
 import { Seesaw } from "../seesaw/seesaw";
 import { useLive, useSection } from "../store";
 import { phrase, say } from "../words";
@@ -34,6 +34,12 @@ export function Brief() {
   }
   return (
     <div class="brief">
+      {game?.status === "LOBBY" && (
+        <a class="back-link" href="#lobby">
+          <Icon name="left" />
+          {say("brief.to-lobby")}
+        </a>
+      )}
       <header class="brief-head">
         <p class="small quiet">{own.role}</p>
         <h1 data-heading tabIndex={-1}>
@@ -97,7 +103,10 @@ export function District() {
   const indicators = useSection("indicators");
   const game = useSection("game");
   const year = firstYear(game);
-  const shown = (indicators?.indicators ?? []).filter((one) => one.points.length > 0);
+  // The balance has its own picture above.
+  const isBalance = (one: IndicatorReading) =>
+    balance !== null && one.unit.startsWith("%") && Math.abs(one.latest - balance.now.share) < 1e-6;
+  const shown = (indicators?.indicators ?? []).filter((one) => one.points.length > 0 && !isBalance(one));
   return (
     <section class="card">
       <h2>{say("brief.district", game?.place ?? "")}</h2>

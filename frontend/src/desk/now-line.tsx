@@ -3,6 +3,7 @@ import { millisLeft } from "../parts/countdown";
 import { Icon } from "../parts/icons";
 import { useLive, useSection } from "../store";
 import { phrase, say } from "../words";
+import { links } from "./links";
 import { addressOfWhere, type DeskPlace, readPlace } from "./places";
 import { phaseWords } from "./top-bar";
 
@@ -14,6 +15,7 @@ export function NowLine({ here, lobby }: { here: DeskPlace; lobby: boolean }) {
   const seat = useSection("seat");
   const clock = useSection("clock");
   const [busy, setBusy] = useState(false);
+  const over = useSection("game")?.status === "DEBRIEF" && links.debrief !== "";
   if (!seat) return null;
   const { tone, words, where, action } = seat.now;
   const left = millisLeft(clock);
@@ -33,12 +35,17 @@ export function NowLine({ here, lobby }: { here: DeskPlace; lobby: boolean }) {
         <b>{say("now.label")}:</b> {phrase(words)}
         {nearlyUp && <strong class="now-line-hurry"> {say("now.nearly-up")}</strong>}
       </p>
-      {(action || (address && !isThere)) && (
+      {(over || action || (address && !isThere)) && (
         <p class="now-line-actions">
           {address && !isThere && !lobby && (
             <a class="button button-dense now-line-go" href={address}>
               {say("now.go", where === "reflect" ? phaseWords(where) : say(`desk.tab.${where}`))}
               <Icon name="right" />
+            </a>
+          )}
+          {over && (
+            <a class="button button-primary button-dense" href={links.debrief}>
+              {say("debrief.go")}
             </a>
           )}
           {action && (

@@ -46,7 +46,7 @@ export const place = signal<DeskPlace | null>(readPlace(location.hash));
 
 export function followAddress(): () => void {
   const follow = () => {
-    place.value = readPlace(location.hash) ?? place.value;
+    place.value = location.hash === "#lobby" ? null : (readPlace(location.hash) ?? place.value);
   };
   addEventListener("hashchange", follow);
   return () => removeEventListener("hashchange", follow);

@@ -23,7 +23,6 @@ export function Results({ detail }: { detail: string }) {
   const first = game?.where.phase === "reflect" && reflection?.open && questions.length > 0;
   return (
     <div class="results">
-      {game?.status === "DEBRIEF" && <DebriefLink />}
       {first && <QuestionsLink count={questions.length} />}
       {game?.where.phase === "results" && !game.desksOpen && (
         <Notice tone="attention" title={say("results.on-screen")}>
@@ -176,19 +175,21 @@ function QuestionsLink({ count, quiet = false }: { count: number; quiet?: boolea
 
 export function DebriefLink() {
   return (
-    <Notice
-      tone="attention"
-      title={say("debrief.open")}
-      actions={
-        links.debrief && (
-          <a class="button button-primary" href={links.debrief}>
-            {say("debrief.go")}
-            <Icon name="arrow" />
-          </a>
-        )
-      }
-    >
-      <p>{say("debrief.what")}</p>
-    </Notice>
+    <div class="desk-line-notice">
+      <Notice
+        tone="attention"
+        title={say("debrief.open")}
+        actions={
+          links.debrief && (
+            <a class="button button-primary" href={links.debrief}>
+              {say("debrief.go")}
+              <Icon name="arrow" />
+            </a>
+          )
+        }
+      >
+        <p>{say("debrief.what")}</p>
+      </Notice>
+    </div>
   );
 }

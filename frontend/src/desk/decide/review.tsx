@@ -18,7 +18,7 @@ export function Review({ inRail = false }: { inRail?: boolean }) {
       {sheet.confirmed ? <Confirmed sheet={sheet} /> : <h2>{say("decide.review")}</h2>}
       {inRail && <Left sheet={sheet} />}
       <Summary sheet={sheet} />
-      {sheet.confirmed ? sheet.open && <Reopen /> : <Confirm sheet={sheet} />}
+      {sheet.confirmed ? <Reopen /> : <Confirm sheet={sheet} />}
     </section>
   );
 }
@@ -131,6 +131,7 @@ function Confirm({ sheet }: { sheet: Sheet }) {
 function Confirmed({ sheet }: { sheet: Sheet }) {
   const name = useOwnName();
   const clock = useSection("clock");
+  const phase = useSection("game")?.where.phase;
   if (!sheet.confirmed) return null;
   return (
     <div class="confirmed-head" role="status">
@@ -140,7 +141,7 @@ function Confirmed({ sheet }: { sheet: Sheet }) {
       <h2>{say("decide.confirmed", name)}</h2>
       <p class="hint">
         {say("decide.confirmed.by", sheet.confirmed.by, timeOfDay(sheet.confirmed.at))}
-        {clock?.endsAt && sheet.open ? ` ${say("decide.confirmed.clock", timeOfDay(clock.endsAt))}` : ""}
+        {clock?.endsAt && phase === "decide" ? ` ${say("decide.confirmed.clock", timeOfDay(clock.endsAt))}` : ""}
       </p>
     </div>
   );
@@ -148,6 +149,8 @@ function Confirmed({ sheet }: { sheet: Sheet }) {
 
 function Reopen() {
   const { send } = useLive();
+  const phase = useSection("game")?.where.phase;
+  if (phase !== "negotiate" && phase !== "decide") return null;
   return (
     <button type="button" class="button button-wide" onClick={() => void send("ReopenSheet", {}, { key: "confirm" })}>
       <Icon name="undo" />

@@ -5,7 +5,8 @@ import { useLive, useSection } from "../../store";
 import { say } from "../../words";
 import { useDraft } from "../drafts";
 
-export const LONGEST = 4_000;
+const LONGEST = 4_000;
+const LONGEST_ANNOUNCEMENT = 280;
 
 interface ComposerProps {
   to: readonly string[];
@@ -30,7 +31,8 @@ export function Composer({ to, draft, visibleTo, announce = false, sent, rows = 
   const id = useId();
   const words = text.trim();
   const nobody = !announce && to.length === 0;
-  const tooLong = text.length > LONGEST;
+  const longest = announce ? LONGEST_ANNOUNCEMENT : LONGEST;
+  const tooLong = words.length > longest;
 
   useLayoutEffect(() => {
     const area = field.current;
@@ -94,7 +96,7 @@ export function Composer({ to, draft, visibleTo, announce = false, sent, rows = 
       </div>
       <p class={`composer-state ${tooLong ? "is-bad" : ""}`} id={`${id}-state`}>
         {tooLong
-          ? say("talk.too-long", text.length - LONGEST)
+          ? say("talk.too-long", words.length - longest)
           : words
             ? say(store.line.value === "connected" ? "talk.draft-kept" : "talk.draft-offline")
             : null}

@@ -1,10 +1,12 @@
 import { useState } from "preact/hooks";
 import { Icon } from "../../parts/icons";
-import type { PublicOrganisation } from "../../protocol";
 import { useSection } from "../../store";
 import { say } from "../../words";
 import { addressOf, go } from "../places";
 import { Composer } from "./composer";
+
+/** The facilitator takes part in a thread under this name. */
+const CONTROL = "control";
 
 /** A message to one or several organisations, or an announcement to all. */
 export function NewMessage({ first, back }: { first: string; back: boolean }) {
@@ -12,10 +14,11 @@ export function NewMessage({ first, back }: { first: string; back: boolean }) {
   const organisations = useSection("organisations")?.organisations ?? [];
   const others = organisations.filter((one) => one.id !== seat?.organisation);
   const [chosen, setChosen] = useState<readonly string[]>(() =>
-    first.split("+").filter((id) => others.some((one) => one.id === id)),
+    first.split("+").filter((id) => id === CONTROL || others.some((one) => one.id === id)),
   );
   const [announce, setAnnounce] = useState(false);
   const names = others.filter((one) => chosen.includes(one.id)).map((one) => one.name);
+  if (chosen.includes(CONTROL)) names.push(say("talk.control"));
   const groups = [...new Set(others.map((one) => one.group))];
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   const sent = () => {
@@ -57,13 +60,19 @@ export function NewMessage({ first, back }: { first: string; back: boolean }) {
                 .map((one) => (
                   <Recipient
                     key={one.id}
-                    organisation={one}
+                    name={one.name}
                     checked={chosen.includes(one.id)}
                     toggle={() => toggle(one.id)}
                   />
                 ))}
             </fieldset>
           ))
+        )}
+        {!announce && (
+          <fieldset class="recipients">
+            <legend>{say("talk.new.help")}</legend>
+            <Recipient name={say("talk.control")} checked={chosen.includes(CONTROL)} toggle={() => toggle(CONTROL)} />
+          </fieldset>
         )}
       </div>
       <Composer
@@ -78,22 +87,14 @@ export function NewMessage({ first, back }: { first: string; back: boolean }) {
   );
 }
 
-function Recipient({
-  organisation,
-  checked,
-  toggle,
-}: {
-  organisation: PublicOrganisation;
-  checked: boolean;
-  toggle: () => void;
-}) {
+function Recipient({ name, checked, toggle }: { name: string; checked: boolean; toggle: () => void }) {
   return (
     <label class="tick">
       <input type="checkbox" checked={checked} onChange={toggle} />
       <span class="tick-box" aria-hidden="true">
         <Icon name="check" class="icon-bold" />
       </span>
-      <span>{organisation.name}</span>
+      <span>{name}</span>
     </label>
   );
 }
