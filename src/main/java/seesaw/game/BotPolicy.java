@@ -29,18 +29,26 @@ final class BotPolicy {
         this.readings = Readings.of(scenario, state, organisation);
     }
 
-    /// What bots want to do now, in order; empty when they have nothing left to do in this step.
+    /// What bots want to do now, in order; empty when they have nothing left to do in this step. Each move is one that the
+    /// rules accept as the game stands and that changes something, so whoever carries them out comes to an end.
     static List<Game.BotMove> moves(Scenario scenario, GameState state) {
         var cast = new Cast(scenario, state);
         var moves = new ArrayList<Game.BotMove>();
         for (var each : cast.organisations()) {
             var organisation = new OrganisationId(each.id());
             if (!cast.isPlayedByBot(organisation)) continue;
+            var bot = new Actor.Bot(organisation);
             new BotPolicy(scenario, state, cast, organisation)
-                    .moves()
-                    .forEach(command -> moves.add(new Game.BotMove(new Actor.Bot(organisation), command)));
+                    .moves().stream()
+                            .filter(command -> changesSomething(scenario, state, bot, command))
+                            .forEach(command -> moves.add(new Game.BotMove(bot, command)));
         }
         return moves;
+    }
+
+    private static boolean changesSomething(Scenario scenario, GameState state, Actor.Bot bot, Command command) {
+        return Game.decide(scenario, state, bot, command, state.lastAt()) instanceof Decision.Accepted(List<Event> events)
+                && !events.isEmpty();
     }
 
     private List<Command> moves() {
@@ -88,7 +96,7 @@ final class BotPolicy {
                 moves.add(new Command.SetLever(new LeverId(lever.id()), value));
             }
         });
-        if (!settings.isOverBudget(choices)) moves.add(new Command.ConfirmSheet());
+        moves.add(new Command.ConfirmSheet());
     }
 
     /// What a bot sets its levers to: for each the first rule that holds, scaled by temperament, all within the budget.
@@ -105,10 +113,17 @@ final class BotPolicy {
                     rules.stream()
                             .filter(rule -> rule.when().holds(readings))
                             .findFirst()
-                            .map(rule -> value(lever, rule.value(), stride))
+                            .flatMap(rule -> sound(lever, value(lever, rule.value(), stride)))
                             .orElse(last));
         }
         return settings.fitted(choices);
+    }
+
+    private static Optional<LeverValue> sound(Lever lever, LeverValue value) {
+        return LeverRules.check(lever, value) instanceof LeverRules.Checked.Fine(LeverValue fine)
+                        && LeverRules.unplaced(lever, fine) == 0
+                ? Optional.of(fine)
+                : Optional.empty();
     }
 
     private static double stride(Scenario scenario, GameState state, OrganisationId organisation) {

@@ -28,7 +28,8 @@ final class ClockRules {
     }
 
     private Decision hold(FlowEvent.Why why, Instant at) {
-        if (moment.stage() == Stage.DEBRIEF || clock.held()) return Decision.accepted();
+        boolean nothingToHold = moment.stage() == Stage.LOBBY || moment.stage() == Stage.DEBRIEF;
+        if (nothingToHold || clock.held()) return Decision.accepted();
         return Decision.accepted(new FlowEvent.GameHeld(why, left(at)));
     }
 
@@ -57,10 +58,12 @@ final class ClockRules {
         long millis = Duration.ofMinutes(add.minutes()).toMillis();
         if (clock.held()) {
             Long remaining = clock.remainingMillis();
+            if (remaining == null && add.minutes() < 0) return Decision.accepted();
             return Decision.accepted(new FlowEvent.TimeAdded(
                     add.minutes(), null, Math.max(0, (remaining == null ? 0 : remaining) + millis)));
         }
         Instant from = clock.endsAt();
+        if (from == null && add.minutes() < 0) return Decision.accepted();
         Instant endsAt = (from == null || from.isBefore(moment.now()) ? moment.now() : from).plusMillis(millis);
         Instant atLeastNow = endsAt.isBefore(moment.now()) ? moment.now() : endsAt;
         return Decision.accepted(new FlowEvent.TimeAdded(add.minutes(), atLeastNow, null));

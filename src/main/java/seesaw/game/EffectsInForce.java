@@ -144,8 +144,8 @@ final class EffectsInForce {
 
     /// What would have held if nothing had ever been decided: every lever at its default, in the default structure.
     static List<Held> leftAlone(Scenario scenario, Flow flow, int rounds) {
-        return flow.steps().stream()
-                .filter(step -> step.round() != null && step.stage() == Stage.RESULTS && step.roundNumber() <= rounds)
+        return flow.rounds().stream()
+                .limit(rounds)
                 .map(step -> leftAlone(scenario, step))
                 .toList();
     }

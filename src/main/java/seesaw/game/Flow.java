@@ -135,6 +135,14 @@ public record Flow(List<Step> steps) {
         return steps.stream().filter(step -> step.round() != null).findFirst();
     }
 
+    /// The first step of each round, in order.
+    List<Step> rounds() {
+        return steps.stream()
+                .filter(step -> step.round() != null
+                        && steps.get(step.number() - 1).roundNumber() < step.roundNumber())
+                .toList();
+    }
+
     /// The stretches of model time that are run, in order.
     List<Stretch> stretches() {
         return steps.stream()

@@ -42,6 +42,7 @@ final class FlowRules {
                 : Decision.accepted(new FlowEvent.TimeWasUp(state.step()));
     }
 
+    /// In a game that nobody leads, whoever is ready after an interruption also starts the clock again.
     Decision ready(Command.Ready ready) {
         Optional<SeatState> seat = moment.seat();
         if (seat.isEmpty()) {
@@ -50,6 +51,7 @@ final class FlowRules {
                     : Decision.refused("seats-only");
         }
         if (moment.stage() == Stage.DEBRIEF) return Decision.refused("game-over");
+        if (state.paceByReadiness() && state.clock().held()) return new ClockRules(moment).resume();
         if (seat.get().ready() == ready.ready()) return Decision.accepted();
         return Decision.accepted(new PeopleEvent.ReadySet(seat.get().seat(), ready.ready()));
     }

@@ -25,11 +25,15 @@ final class NewsDesk {
     }
 
     static int publicCount(Scenario scenario, GameState state) {
-        return new NewsDesk(scenario, state).news().items().size();
+        var desk = new NewsDesk(scenario, state);
+        return (int) state.news().stream().filter(desk::isPublic).count();
     }
 
     static int ownCount(Scenario scenario, GameState state, OrganisationId organisation) {
-        return new NewsDesk(scenario, state).ownNews(organisation).items().size();
+        var desk = new NewsDesk(scenario, state);
+        return (int) state.news().stream()
+                .filter(entry -> desk.isOf(entry, organisation))
+                .count();
     }
 
     View.News news() {

@@ -1,5 +1,6 @@
 package seesaw.game;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ final class NowLines {
 
     private View.NowLine held() {
         boolean restarted = state.clock().why() == FlowEvent.Why.RESTART;
+        if (solo) return acts("", Phrase.of("now.action.resume"), "now.held.restart.solo");
         return waits(restarted ? "now.held.restart" : "now.held", "");
     }
 
@@ -106,18 +108,25 @@ final class NowLines {
     }
 
     private View.NowLine negotiate() {
-        Optional<TalkThread> unread = state.threads().values().stream()
-                .filter(thread ->
-                        thread.has(seat.organisation()) && thread.messages().size() > seat.readUpTo(thread.id()))
-                .findFirst();
-        if (unread.isPresent()) {
-            String from = name(unread.get().others(seat.organisation()).getFirst());
-            return acts("talk", ready(), "now.negotiate.unread", from);
+        Optional<OrganisationId> unanswered = unanswered();
+        if (unanswered.isPresent()) {
+            return acts("talk", ready(), "now.negotiate.unread", name(unanswered.get()));
         }
         if (seat.ready()) return solo ? waitingForOthers() : waits("now.negotiate.ready", "decide");
         return partner()
                 .map(need -> acts("talk", ready(), "now.negotiate.consent", need.organisation(), need.lever()))
                 .orElseGet(() -> acts("talk", ready(), "now.negotiate"));
+    }
+
+    /// Who wrote something that this seat has not read, the latest first.
+    private Optional<OrganisationId> unanswered() {
+        return state.threads().values().stream()
+                .filter(thread -> thread.has(seat.organisation()))
+                .flatMap(thread -> thread.messages().stream()
+                        .filter(said -> said.number() > seat.readUpTo(thread.id())
+                                && !said.from().equals(seat.organisation())))
+                .max(Comparator.comparingLong(TalkThread.Said::version))
+                .map(TalkThread.Said::from);
     }
 
     private String name(OrganisationId organisation) {

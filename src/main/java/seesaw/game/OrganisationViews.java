@@ -75,10 +75,13 @@ final class OrganisationViews {
 
     View.OwnResults results() {
         var rounds = new ArrayList<View.OwnRound>();
-        for (RoundClosed round : state.rounds()) {
-            int outcome = state.outcomes().indexOf(round.outcome());
-            if (outcome >= state.open()) break;
-            rounds.add(new View.OwnRound(title(round), decisions(round), moves(outcome)));
+        for (int outcome = 0; outcome < state.open(); outcome++) {
+            String stretch = state.outcomes().get(outcome).stretch();
+            int open = outcome;
+            state.rounds().stream()
+                    .filter(each -> each.round().equals(stretch))
+                    .forEach(round ->
+                            rounds.add(new View.OwnRound(title(round), decisions(round), moves(open))));
         }
         return new View.OwnResults(rounds);
     }

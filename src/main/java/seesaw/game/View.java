@@ -129,8 +129,8 @@ public sealed interface View {
 
     /// @param better "up", "down" or "neither"
     /// @param points from the opening on
-    /// @param latest last of the points
-    /// @param change latest less the reading of the round before
+    /// @param latest the last round or stretch as one number, its mean or its end as the scenario says; the opening before the first
+    /// @param change latest less the same of the round or stretch before
     record IndicatorReading(
             String id,
             String title,
@@ -180,7 +180,8 @@ public sealed interface View {
         }
     }
 
-    /// @param kind "announcement", "inject", "reel", "restructuring", "results" or "nudge"
+    /// @param number counts what this audience receives, from 1
+    /// @param kind "announcement", "inject", "period", "reel", "restructuring", "results" or "nudge" (which has no words of its own)
     /// @param from who says it, such as "Averdale Courier"
     record NewsItem(int number, Instant at, String kind, String from, String headline, String body, String source) {}
 
@@ -336,7 +337,7 @@ public sealed interface View {
     // ======== one seat ===========================================================================================
 
     /// @param now the one line: what to do now
-    /// @param unread thread id to number of unread messages, and "news" to unread news
+    /// @param unread thread id to number of unread messages; "news" and "own-news" to unread news of these sections
     record Seat(
             String id,
             String post,
