@@ -58,6 +58,7 @@ class DebriefTests {
     void theOutcomeIsThatOfTheLastRun() {
         Report report = new Evening()
                 .until("decide")
+                .until("decide")
                 .sets("home-team-money", 4)
                 .until("debrief")
                 .report();
