@@ -32,6 +32,7 @@ class AverdaleModelTests {
 
     private static final Path PACK = Path.of("game-scenarios/seesaw-2008");
     private static final int QUARTERS = 4;
+    private static final double END = Double.POSITIVE_INFINITY;
 
     private static Model model;
     private static ModelChecks checks;
@@ -117,8 +118,7 @@ class AverdaleModelTests {
 
     @Test
     void anUntouchedSheetLeavesThingsAlone() {
-        var scenario = ((PackReading.Sound) PackReader.read(PACK)).scenario();
-        List<Effect> untouched = scenario.levers().stream()
+        List<Effect> untouched = scenario().levers().stream()
                 .flatMap(lever -> atDefault(lever.kind()))
                 .toList();
         Trajectory alone = RUNS.get("left-alone");
@@ -132,13 +132,51 @@ class AverdaleModelTests {
                                 within(1e-9 * Math.max(1, Math.abs(alone.value(variable, i)))));
     }
 
+    /// Events are real shocks, but all of them together must leave the history that they belong to standing.
+    @TestFactory
+    Stream<DynamicTest> meetsTheHistoryWithAllEventsToo() {
+        Scenario scenario = scenario();
+        Stream<Effect> events = scenario.injects().stream()
+                .filter(inject -> inject.planned().isPresent())
+                .flatMap(inject -> inject.changes().stream()
+                        .map(each -> each.effect(startOf(inject.planned().get().round(), scenario), END)));
+        Stream<Effect> structure = scenario.periods().stream()
+                .flatMap(period -> period.opensWith().flatMap(scenario::restructuring).stream()
+                        .flatMap(restructuring -> restructuring.options().stream()
+                                .filter(option -> option.id().equals(restructuring.defaultOption())))
+                        .flatMap(option -> option.changes().stream())
+                        .map(each -> each.effect(period.from(), END)));
+        RUNS.put("left-alone-with-events", run(Stream.concat(events, structure).toList()));
+        ModelChecks.History history = checks.history();
+        return history.rows().stream()
+                .map(row -> dynamicTest(
+                        row.variable(),
+                        () -> assertThat(mean("left-alone-with-events", row.variable(), history.year()))
+                                .isCloseTo(row.target(), within(row.tolerance()))));
+    }
+
+    private static double startOf(String round, Scenario scenario) {
+        return scenario.periods().stream()
+                .flatMap(period -> period.rounds().stream())
+                .filter(each -> each.id().equals(round))
+                .findFirst()
+                .orElseThrow()
+                .from();
+    }
+
+    private static Scenario scenario() {
+        PackReading reading = PackReader.read(PACK);
+        if (reading instanceof PackReading.Faulty(List<Problem> problems))
+            throw new AssertionError("The pack has problems: " + problems);
+        return ((PackReading.Sound) reading).scenario();
+    }
+
     private static Stream<Effect> atDefault(Lever.Kind kind) {
-        double end = Double.POSITIVE_INFINITY;
         return switch (kind) {
-            case Lever.Quantity quantity -> quantity.effects(quantity.defaultValue(), 0, end).stream();
-            case Lever.Choice choice -> choice.effects(choice.defaultOption(), 0, end).stream();
-            case Lever.Switch onOff -> onOff.effects(onOff.defaultOn(), 0, end).stream();
-            case Lever.Allocation allocation -> allocation.effects(new LinkedHashMap<>(), 0, end).stream();
+            case Lever.Quantity quantity -> quantity.effects(quantity.defaultValue(), 0, END).stream();
+            case Lever.Choice choice -> choice.effects(choice.defaultOption(), 0, END).stream();
+            case Lever.Switch onOff -> onOff.effects(onOff.defaultOn(), 0, END).stream();
+            case Lever.Allocation allocation -> allocation.effects(new LinkedHashMap<>(), 0, END).stream();
         };
     }
 
