@@ -31,7 +31,7 @@ class AverdaleGameTests {
     }
 
     @Test
-    void noBotIsOverItsBudgetForLong() {
+    void noBotWantsMoreThanItHas() {
         Play play = playedByBots("12", 7);
 
         List<ResultsEvent.Spending> over = play.state.rounds().stream()
