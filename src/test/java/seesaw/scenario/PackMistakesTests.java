@@ -54,7 +54,7 @@ class PackMistakesTests {
                         "title: Two sides\ntitle: Again\n",
                         "title: Again",
                         "is here a second time",
-                        "line 4"),
+                        "line 5"),
                 mistake(
                         SCENARIO,
                         "  - reel: between",
@@ -622,7 +622,7 @@ class PackMistakesTests {
 
         assertThat(PackCheck.of(Fixtures.pack(files)).problems())
                 .extracting(Problem::text)
-                .anyMatch(text -> text.startsWith("scenario.yaml:60:")
+                .anyMatch(text -> text.startsWith("scenario.yaml:61:")
                         && text.contains("commissioner.md is missing")
                         && text.contains("comissioner.md"))
                 .anyMatch(text -> text.startsWith("briefings/comissioner.md: Nobody reads this briefing."));
