@@ -1,0 +1,123 @@
+import { Fragment } from "preact";
+import { money, timeOfDay } from "../formats";
+import { Icon } from "../parts/icons";
+import { SeatDots } from "../parts/marks";
+import type { BoardRow } from "../protocol";
+import { useLive, useSection } from "../store";
+import { phrase, say } from "../words";
+
+/** Everybody on one page: who is here, who is ready, who needs a hand. */
+export function Board() {
+  const board = useSection("board");
+  const rows = board?.rows ?? [];
+  const groups = [...new Set(rows.map((row) => row.group))];
+  return (
+    <section class="console-pane console-board" aria-labelledby="board-title">
+      <h2 id="board-title">
+        {say("console.board")}
+        <span class="console-legend">
+          {(["here", "away", "empty", "bot"] as const).map((state) => (
+            <span key={state}>
+              <i class={`seat-dot seat-dot-${state}`} /> {say(`console.legend.${state}`)}
+            </span>
+          ))}
+        </span>
+      </h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section class="console-scroll" tabIndex={0} aria-labelledby="board-title">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say("console.name")}</th>
+              <th scope="col">{say("console.seats")}</th>
+              <th scope="col">{say("console.state")}</th>
+              <th scope="col" class="right">
+                {say("console.left")}
+              </th>
+              <th scope="col" class="right">
+                {say("console.unread")}
+              </th>
+              <th scope="col">{say("console.last")}</th>
+              <th scope="col">
+                <span class="visually-hidden">{say("console.actions")}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map((group) => (
+              <Fragment key={group}>
+                <tr class="console-group-row">
+                  <th colSpan={7} scope="colgroup">
+                    {group}
+                  </th>
+                </tr>
+                {rows
+                  .filter((row) => row.group === group)
+                  .map((row) => (
+                    <Row key={row.organisation} row={row} />
+                  ))}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+function Row({ row }: { row: BoardRow }) {
+  const { store } = useLive();
+  const over = row.left !== null && row.left < -1e-9;
+  return (
+    <tr>
+      <th scope="row">{row.name}</th>
+      <td>
+        <SeatDots seats={row.seats} presence={store.presence.value} />
+      </td>
+      <td class={`console-state console-state-${row.state}`}>
+        {(row.state === "ready" || row.state === "confirmed") && <Icon name="check" />}
+        {say(`console.state.${row.state}`)}
+      </td>
+      <td class={`right figures ${over ? "is-bad" : ""}`}>
+        {over && <Icon name="alert" />} {row.left === null ? "" : money(row.left)}
+      </td>
+      <td class="right figures">{row.unread > 0 ? row.unread : ""}</td>
+      <td class="console-last">
+        {row.lastAt && <time dateTime={row.lastAt}>{timeOfDay(row.lastAt)}</time>} {row.last && phrase(row.last)}
+        {row.problems.length > 0 && <span class="console-problem"> {row.problems.map(phrase).join(" ")}</span>}
+      </td>
+      <td>
+        <RowActions row={row} />
+      </td>
+    </tr>
+  );
+}
+
+function RowActions({ row }: { row: BoardRow }) {
+  const { send } = useLive();
+  const phase = useSection("game")?.where.phase;
+  if (["ready", "confirmed", "bot"].includes(row.state)) return null;
+  const deciding = phase === "decide" || phase === "negotiate";
+  return (
+    <span class="console-row-actions">
+      <button
+        type="button"
+        class="button button-dense"
+        onClick={() => void send("Nudge", { organisation: row.organisation })}
+      >
+        {say("console.nudge")}
+        <span class="visually-hidden"> {row.name}</span>
+      </button>
+      {deciding && (
+        <button
+          type="button"
+          class="button button-dense"
+          onClick={() => void send("ConfirmSheet", {}, { actingFor: row.organisation })}
+        >
+          {say("console.confirm-for")}
+          <span class="visually-hidden"> {row.name}</span>
+        </button>
+      )}
+    </span>
+  );
+}
