@@ -142,11 +142,15 @@ function Block({ block, lift }: { block: MarkdownBlock; lift: number }): JSX.Ele
           <table class="table">
             <thead>
               <tr>
-                {block.head.map((cell, index) => (
-                  <th key={index} scope="col">
-                    <Inlines parts={cell} />
-                  </th>
-                ))}
+                {block.head.map((cell, index) =>
+                  cell.length === 0 ? (
+                    <td key={index} />
+                  ) : (
+                    <th key={index} scope="col">
+                      <Inlines parts={cell} />
+                    </th>
+                  ),
+                )}
               </tr>
             </thead>
             <tbody>

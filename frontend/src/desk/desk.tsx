@@ -13,7 +13,7 @@ import { News } from "./news";
 import { NowLine } from "./now-line";
 import { type DeskPlace, firstPlace, place, type Tab } from "./places";
 import { Rail } from "./rail";
-import { DebriefLink, Results } from "./results";
+import { DebriefNotice, Results } from "./results";
 import { DeskTabs } from "./tabs";
 import { Talk } from "./talk/talk";
 import { TopBar } from "./top-bar";
@@ -46,7 +46,7 @@ export function Desk() {
         <main class="desk-work" id="work" tabIndex={-1}>
           <Refusal />
           <LineNotice />
-          {game.status === "DEBRIEF" && <DebriefLink />}
+          {game.status === "DEBRIEF" && <DebriefNotice />}
           {inLobby ? <Lobby /> : <Panel here={here} />}
         </main>
         {wide && !inLobby && <Rail tab={here.tab} />}

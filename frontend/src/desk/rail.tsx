@@ -15,7 +15,8 @@ import { phaseWords } from "./top-bar";
 /** On a laptop: the clock, what the sheet comes to, your numbers, your people, the seesaw. */
 export function Rail({ tab }: { tab: Tab }) {
   return (
-    <aside class="rail" aria-label={say("rail.label")}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <aside class="rail" aria-label={say("rail.label")} tabIndex={0}>
       <RailClock />
       {tab === "decide" && <Review inRail />}
       <Numbers />

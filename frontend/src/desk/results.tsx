@@ -7,7 +7,6 @@ import { Seesaw } from "../seesaw/seesaw";
 import { useSection } from "../store";
 import { phrase, say } from "../words";
 import { District } from "./brief";
-import { links } from "./links";
 import { addressOf } from "./places";
 import { OnlyUs } from "./private";
 import { Questions } from "./questions";
@@ -173,21 +172,11 @@ function QuestionsLink({ count, quiet = false }: { count: number; quiet?: boolea
   );
 }
 
-export function DebriefLink() {
+/** What the debrief is for; the now line has the way to it. */
+export function DebriefNotice() {
   return (
     <div class="desk-line-notice">
-      <Notice
-        tone="attention"
-        title={say("debrief.open")}
-        actions={
-          links.debrief && (
-            <a class="button button-primary" href={links.debrief}>
-              {say("debrief.go")}
-              <Icon name="arrow" />
-            </a>
-          )
-        }
-      >
+      <Notice title={say("debrief.open")}>
         <p>{say("debrief.what")}</p>
       </Notice>
     </div>

@@ -12,7 +12,7 @@ export function BudgetBar() {
   if (!sheet || sheet.levers.length === 0) return null;
   const { left, budget } = sums(sheet, store.pending.value);
   return (
-    <div class="budget-bar">
+    <section class="budget-bar" aria-label={say("decide.budget")}>
       <p class={`budget-left ${isOverspent(left) ? "is-bad" : ""}`}>
         {left === null ? (
           say("decide.no-money")
@@ -29,7 +29,7 @@ export function BudgetBar() {
           {say("decide.review")}
         </button>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -33,6 +33,8 @@ export function Conversation({ thread, back }: { thread: Thread; back: boolean }
     if (scroller && atEnd.current) scroller.scrollTop = scroller.scrollHeight;
   }, [length, thread.id]);
 
+  // On a phone the conversation is the whole page.
+  const Heading = back ? "h1" : "h2";
   return (
     <section class="conversation" aria-label={say("talk.with", list(thread.parties, say("words.and")))}>
       <header class="conversation-head">
@@ -41,9 +43,9 @@ export function Conversation({ thread, back }: { thread: Thread; back: boolean }
             <Icon name="left" />
           </a>
         )}
-        <h2 data-heading tabIndex={-1}>
+        <Heading data-heading tabIndex={-1}>
           {list(thread.parties, say("words.and"))}
-        </h2>
+        </Heading>
       </header>
       <div
         class="messages"

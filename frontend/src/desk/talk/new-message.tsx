@@ -25,6 +25,8 @@ export function NewMessage({ first, back }: { first: string; back: boolean }) {
     if (announce) go("news");
     else go("talk", [...chosen, seat?.organisation ?? ""].sort().join("+"));
   };
+  // On a phone the conversation is the whole page.
+  const Heading = back ? "h1" : "h2";
   return (
     <section class="conversation new-message" aria-label={say("talk.new.title")}>
       <header class="conversation-head">
@@ -33,9 +35,9 @@ export function NewMessage({ first, back }: { first: string; back: boolean }) {
             <Icon name="left" />
           </a>
         )}
-        <h2 data-heading tabIndex={-1}>
+        <Heading data-heading tabIndex={-1}>
           {say("talk.new.title")}
-        </h2>
+        </Heading>
       </header>
       <div class="new-message-body">
         <fieldset class="segments">

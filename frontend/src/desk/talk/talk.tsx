@@ -76,6 +76,7 @@ function ThreadList({ threads, current }: { threads: readonly Thread[]; current:
 
 function ThreadRow({ thread, unread, current }: { thread: Thread; unread: number; current: boolean }) {
   const last = thread.messages[thread.messages.length - 1];
+  const names = useShortNames(thread);
   return (
     <a
       class={`thread ${unread > 0 ? "thread-unread" : ""}`}
@@ -83,10 +84,22 @@ function ThreadRow({ thread, unread, current }: { thread: Thread; unread: number
       aria-current={current ? "true" : undefined}
     >
       <Icon name="chat" />
-      <span class="thread-who">{list(thread.parties, say("words.and"))}</span>
+      <span class="thread-who">{list(names, say("words.and"))}</span>
       {last && <time dateTime={last.at}>{timeOfDay(last.at)}</time>}
       <span class="thread-last">{last ? (last.own ? say("talk.you-wrote", last.text) : last.text) : ""}</span>
       <Badge count={unread} />
     </a>
   );
+}
+
+/** One party has its full name; several have the names that everybody uses. */
+function useShortNames(thread: Thread): readonly string[] {
+  const seat = useSection("seat");
+  const organisations = useSection("organisations")?.organisations ?? [];
+  if (thread.parties.length < 2) return thread.parties;
+  return thread.organisations
+    .filter((id) => id !== seat?.organisation)
+    .map(
+      (id) => organisations.find((one) => one.id === id)?.shortName || (id === "control" ? say("talk.control") : id),
+    );
 }
