@@ -49,6 +49,9 @@ final class Door {
     /// The journal may hold more than `state` knows: read on before deciding anything.
     private boolean behind = true;
 
+    /// The time by which this turn decides; null means now.
+    private @Nullable Instant asOf;
+
     /// Told, within the turn, of the state that has just been stored.
     interface AfterTurn {
         void stored(GameState state);
@@ -111,6 +114,18 @@ final class Door {
         }
     }
 
+    /// Decides a command as it would have been decided at an earlier moment: a restart is no fault of the players.
+    void putAsOf(Instant earlier, Actor actor, String request, Command command) {
+        turn.lock();
+        try {
+            asOf = earlier;
+            put(actor, request, command);
+        } finally {
+            asOf = null;
+            turn.unlock();
+        }
+    }
+
     /// Does something while no turn is under way.
     void betweenTurns(Runnable work) {
         turn.lock();
@@ -130,7 +145,7 @@ final class Door {
         } catch (JournalUnavailable unavailable) {
             LOG.error("Game {} cannot be saved", game, unavailable);
             behind = true;
-            all.forEach(each -> each.outcome = new Outcome.Refused(Refusal.of("cannot-save")));
+            all.forEach(each -> each.outcome = new Outcome.Refused(LiveGame.CANNOT_SAVE));
         } catch (RuntimeException ours) {
             behind = true;
             Outcome refused = unexpected("a turn", ours);
@@ -183,7 +198,7 @@ final class Door {
         Optional<Long> answered = requests.versionOf(each.request);
         if (answered.isEmpty()) answered = Optional.ofNullable(decided.requests.get(each.request));
         if (answered.isPresent()) return new Outcome.Accepted(answered.get());
-        Instant now = later(timetable.now(), decided.ahead.lastAt());
+        Instant now = later(asOf == null ? timetable.now() : asOf, decided.ahead.lastAt());
         return switch (Game.decide(scenario, decided.ahead, each.actor, each.command, now)) {
             case Decision.Refused refused -> new Outcome.Refused(refused.refusal());
             case Decision.Accepted accepted -> {

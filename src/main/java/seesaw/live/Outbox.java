@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,29 @@ final class Outbox {
     private boolean whole;
     private long sentVersion = -1;
     private long version = -1;
-    private boolean closed;
+    private @Nullable End end;
+
+    /// Why a connection is closed, with the code that the browser is told.
+    enum End {
+        SERVER_STOPS(1012),
+        NOT_UNDERSTOOD(1008),
+        TOO_FAST(1008),
+        TOO_MANY(1008),
+        TOO_SLOW(1013),
+        /// The page is to go back to the start: it would only come again.
+        GAME_ERASED(4404);
+
+        final int code;
+
+        End(int code) {
+            this.code = code;
+        }
+    }
 
     /// A direct answer, in order.
     synchronized void reply(ServerMessage message) {
-        if (replies.size() >= MOST_REPLIES) closed = true;
-        if (!closed) replies.add(Wire.write(message));
+        if (replies.size() >= MOST_REPLIES) close(End.TOO_SLOW);
+        if (end == null) replies.add(Wire.write(message));
         notifyAll();
     }
 
@@ -62,13 +80,14 @@ final class Outbox {
         notifyAll();
     }
 
-    synchronized void close() {
-        closed = true;
+    synchronized void close(End why) {
+        if (end == null) end = why;
         notifyAll();
     }
 
-    synchronized boolean isClosed() {
-        return closed;
+    /// Why the connection is to be closed, if it is.
+    synchronized Optional<End> end() {
+        return Optional.ofNullable(end);
     }
 
     /// Waits until there is something to send, and takes it.
@@ -76,12 +95,12 @@ final class Outbox {
     /// @return empty when the connection is closed, or nothing came in time
     synchronized List<byte[]> take(Duration patience) throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
-        while (!closed && replies.isEmpty() && !frameWaits && presence == null) {
+        while (end == null && replies.isEmpty() && !frameWaits && presence == null) {
             long millis = (until - System.nanoTime()) / 1_000_000;
             if (millis <= 0) return List.of();
             wait(millis);
         }
-        if (closed) return List.of();
+        if (end != null) return List.of();
         List<byte[]> messages = new ArrayList<>(replies);
         replies.clear();
         if (frameWaits) messages.add(takeFrame());

@@ -79,6 +79,10 @@ final class Wire {
         return JSON.writerFor(ServerMessage.class).writeValueAsBytes(message);
     }
 
+    static String text(ServerMessage message) {
+        return JSON.writerFor(ServerMessage.class).writeValueAsString(message);
+    }
+
     /// The value of one section.
     static byte[] write(View view) {
         return JSON.writeValueAsBytes(view);
