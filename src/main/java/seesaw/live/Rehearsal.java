@@ -108,16 +108,16 @@ public final class Rehearsal {
     /// Sends the injects that are due, tells the results part by part, and goes on when time is up.
     private void lookAtTheConsole() {
         GameState state = state();
-        View.Queue queue = section("queue", View.Queue.class);
-        View.Story story = section("story-preview", View.Story.class);
+        View.Queue queue = section("queue", View.Queue.class).orElseThrow();
+        Optional<View.Story> story = section("story-preview", View.Story.class).filter(each -> each.shown() > 0);
         Optional<View.InjectCard> due =
                 queue.injects().stream().filter(this::isDue).findFirst();
         if (due.isPresent()) {
             send(new Command.SendInject(new seesaw.game.InjectId(due.get().id())));
         } else if (queue.resultsToPublish()) {
             send(new Command.PublishResults(state.step()));
-        } else if (story != null && story.shown() > 0 && story.shown() < story.parts().size()) {
-            send(new Command.RevealNext(story.shown()));
+        } else if (story.isPresent() && story.get().shown() < story.get().parts().size()) {
+            send(new Command.RevealNext(story.get().shown()));
         } else if (queue.desksToOpen()) {
             send(new Command.OpenDesks());
         } else if (state.clock().endsAt() == null) {
@@ -144,8 +144,9 @@ public final class Rehearsal {
         return games.state(game).orElseThrow();
     }
 
-    private <V extends View> V section(String name, Class<V> type) {
-        return type.cast(games.views(game, List.of(new Audience.Control())).get(name));
+    private <V extends View> Optional<V> section(String name, Class<V> type) {
+        return Optional.ofNullable(games.views(game, List.of(new Audience.Control())).get(name))
+                .map(type::cast);
     }
 
     private static String fixedId(String of) {
