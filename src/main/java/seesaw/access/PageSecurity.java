@@ -49,7 +49,10 @@ class PageSecurity {
                         .failureHandler(new ForwardAuthenticationFailureHandler("/sign-in/again")))
                 .logout(logout -> logout.logoutUrl("/console/sign-out").logoutSuccessUrl("/"))
                 .exceptionHandling(problems -> problems.authenticationEntryPoint(signInForTheConsoleOnly()))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(csrfOfEveryPage()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
+                        .csrfTokenRequestHandler(csrfOfEveryPage())
+                        // It takes JSON from pages of this very origin alone, and looks at that itself
+                        .ignoringRequestMatchers("/live/send"))
                 .headers(headers -> headers.addHeaderWriter(new ContentPolicy())
                         .frameOptions(frames -> frames.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -63,7 +63,7 @@ final class RehearseCommand implements Callable<Integer> {
         quieten();
         return switch (PackReader.read(folder)) {
             case PackReading.Faulty faulty -> {
-                faulty.problems().forEach(errors::println);
+                faulty.problems().forEach(problem -> errors.println(problem.text()));
                 errors.flush();
                 yield 1;
             }

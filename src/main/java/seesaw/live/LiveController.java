@@ -52,7 +52,7 @@ final class LiveController {
     record Build(String id) {}
 
     /// One command; the answer is Accepted or Refused.
-    @PostMapping("/live/send")
+    @PostMapping(path = "/live/send", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> send(
             @RequestParam String game,
             @RequestParam String as,

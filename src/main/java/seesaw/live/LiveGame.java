@@ -45,6 +45,7 @@ final class LiveGame {
     private Timetable.@Nullable Appointment deadline;
     private @Nullable Instant deadlineAt;
     private boolean presencePlanned;
+    private ServerMessage.Presence toldPresence = new ServerMessage.Presence(List.of(), 0);
     private boolean over;
 
     LiveGame(
@@ -119,6 +120,7 @@ final class LiveGame {
             connection.outbox.reply(new ServerMessage.Welcome(build, state().version(), timetable.now()));
             showing.hello(connection, state(), heldVersion);
             showing.tooManyOf(connection.speaker).forEach(oldest -> oldest.outbox.close(Outbox.End.TOO_MANY));
+            connection.outbox.presence(Wire.write(toldPresence));
             planPresence(PRESENCE_PAUSE);
         });
     }
@@ -198,8 +200,11 @@ final class LiveGame {
     private void tellPresence() {
         presencePlanned = false;
         ServerMessage.Presence now = presence.look(showing.connections(), timetable.now());
-        byte[] message = Wire.write(now);
-        showing.connections().forEach(connection -> connection.outbox.presence(message));
+        if (!now.equals(toldPresence)) {
+            byte[] message = Wire.write(now);
+            showing.connections().forEach(connection -> connection.outbox.presence(message));
+            toldPresence = now;
+        }
         boolean somebodyIsAway = now.seats().stream().anyMatch(seat -> seat.state().equals("away"));
         if (somebodyIsAway) planPresence(Presence.AWAY);
     }
