@@ -54,7 +54,10 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Of everything that chance decides.")
     private long seed = 1;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Where to write all of it as JSON; - is standard output.")
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Where to write all of it as JSON; - is standard output.")
     private @Nullable String json;
 
     @Override
@@ -115,8 +118,7 @@ final class RehearseCommand implements Callable<Integer> {
     private void print(RehearsalReport report) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Properties words = words();
-        out.printf(
-                "%s %s, %d seats, seed %d%n", report.scenario(), report.version(), report.seats(), report.seed());
+        out.printf("%s %s, %d seats, seed %d%n", report.scenario(), report.version(), report.seats(), report.seed());
         String where = "";
         for (RehearsalReport.Line line : report.timeline()) {
             if (!line.where().equals(where)) out.printf("%n%s%n", line.where());

@@ -23,7 +23,8 @@ final class BotPlayers {
 
     /// How fast bots play.
     enum Tempo {
-        /// Like people: one after the other, so that a room sees something going on; all are done within half a minute.
+        /// Like people: one after the other, so that a room sees something going on; all are done within half a
+        /// minute.
         LIVELY,
         /// As soon as they know what to do.
         AT_ONCE;
@@ -50,7 +51,8 @@ final class BotPlayers {
         this.tempo = tempo;
     }
 
-    /// Something has changed: bots may have something to do. Every move is such a change, so they go on until they have
+    /// Something has changed: bots may have something to do. Every move is such a change, so they go on
+    /// until they have
     /// nothing left to do, or nothing that the rules accept.
     synchronized void gameChanged() {
         if (planned) return;

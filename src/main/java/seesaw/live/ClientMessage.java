@@ -11,7 +11,8 @@ public sealed interface ClientMessage {
     /// @param version the version of the game that this page holds; -1 if none
     record Hello(long version) implements ClientMessage {}
 
-    /// @param request unique for this page; sent again with the same number after a reconnect, it is carried out once
+    /// @param request unique for this page; sent again with the same number after a reconnect, it is
+    /// carried out once
     /// @param command name of a [seesaw.game.Command], such as "SetLever"
     /// @param body its fields
     /// @param actingFor organisation in whose place control acts

@@ -45,17 +45,22 @@ final class Conversation {
             answer.accept(refused(message, Refusal.of("not-yours")));
             return;
         }
-        game.submit(actor.get(), request(message), command.get(), outcome -> answer.accept(
-                switch (outcome) {
-                    case Outcome.Accepted accepted ->
-                        new ServerMessage.Accepted(message.request(), accepted.version());
-                    case Outcome.Refused refused -> refused(message, refused.refusal());
-                }));
+        game.submit(
+                actor.get(),
+                request(message),
+                command.get(),
+                outcome -> answer.accept(
+                        switch (outcome) {
+                            case Outcome.Accepted accepted ->
+                                new ServerMessage.Accepted(message.request(), accepted.version());
+                            case Outcome.Refused refused -> refused(message, refused.refusal());
+                        }));
     }
 
     private Optional<Actor> actor(Command command, @Nullable String actingFor) {
         try {
-            Optional<OrganisationId> organisation = Optional.ofNullable(actingFor).map(OrganisationId::new);
+            Optional<OrganisationId> organisation =
+                    Optional.ofNullable(actingFor).map(OrganisationId::new);
             return game.actor(connection, command, organisation);
         } catch (IllegalArgumentException noSuchName) {
             return Optional.empty();

@@ -27,7 +27,8 @@ import seesaw.journal.Journal;
 import seesaw.journal.JournalUnavailable;
 import seesaw.scenario.Scenario;
 
-/// The one way into a game. Commands are decided one after the other; those that come while the disk is busy are decided
+/// The one way into a game. Commands are decided one after the other; those that come while the disk is busy are
+/// decided
 /// together in the next turn and share its sync. Nobody hears or sees anything of a turn before it is stored.
 final class Door {
 

@@ -54,10 +54,7 @@ final class LiveController {
     /// One command; the answer is Accepted or Refused.
     @PostMapping(path = "/live/send", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> send(
-            @RequestParam String game,
-            @RequestParam String as,
-            @RequestBody byte[] body,
-            HttpServletRequest request) {
+            @RequestParam String game, @RequestParam String as, @RequestBody byte[] body, HttpServletRequest request) {
         Optional<Handshake.Guest> guest = handshake.guest(game, as, request);
         if (guest.isEmpty()) return status(HttpStatus.NOT_FOUND);
         if (!WebUtils.isSameOrigin(new ServletServerHttpRequest(request))) return status(HttpStatus.FORBIDDEN);

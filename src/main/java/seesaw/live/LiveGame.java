@@ -48,13 +48,7 @@ final class LiveGame {
     private ServerMessage.Presence toldPresence = new ServerMessage.Presence(List.of(), 0);
     private boolean over;
 
-    LiveGame(
-            GameId id,
-            Scenario scenario,
-            Journal journal,
-            Timetable timetable,
-            Names names,
-            BotPlayers.Tempo tempo) {
+    LiveGame(GameId id, Scenario scenario, Journal journal, Timetable timetable, Names names, BotPlayers.Tempo tempo) {
         this.id = id;
         this.scenario = scenario;
         this.timetable = timetable;
@@ -205,7 +199,8 @@ final class LiveGame {
             showing.connections().forEach(connection -> connection.outbox.presence(message));
             toldPresence = now;
         }
-        boolean somebodyIsAway = now.seats().stream().anyMatch(seat -> seat.state().equals("away"));
+        boolean somebodyIsAway =
+                now.seats().stream().anyMatch(seat -> seat.state().equals("away"));
         if (somebodyIsAway) planPresence(Presence.AWAY);
     }
 }

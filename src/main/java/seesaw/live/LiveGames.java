@@ -62,16 +62,14 @@ public class LiveGames {
         return open(command, pack, new Actor.Control(facilitator, Optional.empty()), Optional.empty());
     }
 
-    /// Opens a game for one visitor: bots play all other seats, and whoever is present says by being ready when a phase
+    /// Opens a game for one visitor: bots play all other seats, and whoever is present says by being ready
+    /// when a phase
     /// ends. It is erased after a day.
     ///
     /// @throws CouldNotOpen if the rules refuse it or it cannot be stored
     public GameId openSolo(Command.OpenGame command, PackReading.Sound pack) {
         return open(
-                command,
-                pack,
-                new Actor.Server(),
-                Optional.of(timetable.now().plus(SOLO_GAMES_STAY)));
+                command, pack, new Actor.Server(), Optional.of(timetable.now().plus(SOLO_GAMES_STAY)));
     }
 
     private GameId open(Command.OpenGame command, PackReading.Sound pack, Actor actor, Optional<Instant> eraseAt) {
@@ -79,7 +77,12 @@ public class LiveGames {
         GameId id = command.game();
         Instant now = timetable.now();
         try {
-            journal.keepPack(scenario.digest(), scenario.id(), scenario.version(), pack.archive().zip(), now);
+            journal.keepPack(
+                    scenario.digest(),
+                    scenario.id(),
+                    scenario.version(),
+                    pack.archive().zip(),
+                    now);
             journal.open(id, scenario.digest(), now, eraseAt);
         } catch (JournalUnavailable unavailable) {
             LOG.error("Game {} could not be opened", id, unavailable);
@@ -228,9 +231,8 @@ public class LiveGames {
 
     private static GameSummary summary(LiveGame game, KeptGame kept) {
         GameState state = game.state();
-        int people = (int) state.seats().values().stream()
-                .filter(seat -> seat.hasPerson())
-                .count();
+        int people = (int)
+                state.seats().values().stream().filter(seat -> seat.hasPerson()).count();
         return new GameSummary(
                 game.id(),
                 state.title(),

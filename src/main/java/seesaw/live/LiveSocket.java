@@ -42,8 +42,7 @@ final class LiveSocket extends BinaryWebSocketHandler {
         Connection connection = new Connection(guest.speaker());
         Conversation conversation = new Conversation(guest.game(), connection, build);
         limit(socket);
-        talks.put(
-                socket.getId(), new Talk(guest.game(), connection, conversation, new RateLimit(System.nanoTime())));
+        talks.put(socket.getId(), new Talk(guest.game(), connection, conversation, new RateLimit(System.nanoTime())));
         Thread.ofVirtual().name("send").start(() -> send(socket, connection.outbox));
     }
 

@@ -29,8 +29,8 @@ final class Presence {
         }
         lastHere.values().removeIf(last -> !last.plus(AWAY).isAfter(now));
         List<ServerMessage.SeatPresence> seats = new ArrayList<>();
-        lastHere.forEach((seat, last) -> seats.add(
-                new ServerMessage.SeatPresence(seat, last.plus(GRACE).isAfter(now) ? "here" : "away")));
+        lastHere.forEach((seat, last) ->
+                seats.add(new ServerMessage.SeatPresence(seat, last.plus(GRACE).isAfter(now) ? "here" : "away")));
         return new ServerMessage.Presence(seats, others);
     }
 }

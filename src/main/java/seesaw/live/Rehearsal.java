@@ -88,7 +88,8 @@ public final class Rehearsal {
         live.hello(console, -1, "rehearsal");
         live.hello(screen, -1, "rehearsal");
         for (int looks = 0; state().status() != View.Status.DEBRIEF; looks++) {
-            if (looks > MOST_LOOKS) throw new IllegalStateException("The game does not come to its end: " + state().now());
+            if (looks > MOST_LOOKS)
+                throw new IllegalStateException("The game does not come to its end: " + state().now());
             passTime();
             lookAtTheConsole();
         }
@@ -116,7 +117,8 @@ public final class Rehearsal {
             send(new Command.SendInject(new seesaw.game.InjectId(due.get().id())));
         } else if (queue.resultsToPublish()) {
             send(new Command.PublishResults(state.step()));
-        } else if (story.isPresent() && story.get().shown() < story.get().parts().size()) {
+        } else if (story.isPresent()
+                && story.get().shown() < story.get().parts().size()) {
             send(new Command.RevealNext(story.get().shown()));
         } else if (queue.desksToOpen()) {
             send(new Command.OpenDesks());
@@ -145,12 +147,14 @@ public final class Rehearsal {
     }
 
     private <V extends View> Optional<V> section(String name, Class<V> type) {
-        return Optional.ofNullable(games.views(game, List.of(new Audience.Control())).get(name))
+        return Optional.ofNullable(
+                        games.views(game, List.of(new Audience.Control())).get(name))
                 .map(type::cast);
     }
 
     private static String fixedId(String of) {
-        String digits = UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)).toString();
+        String digits =
+                UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)).toString();
         return digits.substring(0, 14) + "7" + digits.substring(15);
     }
 }

@@ -142,8 +142,8 @@ public record RehearsalReport(
                                 setting.held().name()))
                         .toList(),
                 closed.money().stream()
-                        .map(money -> new Money(
-                                money.organisation().value(), money.budget(), money.wanted(), money.spent()))
+                        .map(money ->
+                                new Money(money.organisation().value(), money.budget(), money.wanted(), money.spent()))
                         .toList());
     }
 
@@ -169,13 +169,12 @@ public record RehearsalReport(
     }
 
     private static Reflection reflection(TalkEvent.QuestionAnswered answered) {
-        Object answer =
-                switch (answered.answer()) {
-                    case Command.Answer.Words words -> words.text().words();
-                    case Command.Answer.Scale scale -> scale.value();
-                    case Command.Answer.Barriers barriers -> barriers.barriers();
-                    case Command.Answer.About about -> about.organisation().value();
-                };
+        Object answer = switch (answered.answer()) {
+            case Command.Answer.Words words -> words.text().words();
+            case Command.Answer.Scale scale -> scale.value();
+            case Command.Answer.Barriers barriers -> barriers.barriers();
+            case Command.Answer.About about -> about.organisation().value();
+        };
         return new Reflection(answered.organisation().value(), answered.round(), answered.question(), answer);
     }
 

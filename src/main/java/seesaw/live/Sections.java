@@ -8,7 +8,8 @@ import java.util.Set;
 import seesaw.game.Audience;
 import seesaw.game.View;
 
-/// What every audience of a game that is looking sees now: each section is encoded when its value has changed, once, and
+/// What every audience of a game that is looking sees now: each section is encoded when its value has changed, once,
+/// and
 /// the same bytes go to all who see it. Used within the game's turns only.
 final class Sections {
 

@@ -13,9 +13,11 @@ public sealed interface ServerMessage {
     /// @param now server time, for the countdown
     record Welcome(String build, long version, Instant now) implements ServerMessage {}
 
-    /// What changed. Every connection gets a frame for every step of the game, empty where nothing in it is for them.
+    /// What changed. Every connection gets a frame for every step of the game, empty where nothing in it is
+    /// for them.
     ///
-    /// @param after version of the frame before; a page whose own version is not `after` lost something and says Hello
+    /// @param after version of the frame before; a page whose own version is not `after` lost something and
+    /// says Hello
     /// again. -1: forget all, this is everything
     /// @param sections section name to its new value
     record Frame(long after, long version, SequencedMap<String, View> sections) implements ServerMessage {}

@@ -29,7 +29,8 @@ final class Showing {
     private final Sections sections = new Sections();
     private final List<Connection> connections = new ArrayList<>();
 
-    /// Pages that hold an older version than this may hold what they may no longer see, or see it from another place.
+    /// Pages that hold an older version than this may hold what they may no longer see, or see it from
+    /// another place.
     private long oldestUseful;
 
     private List<Seated> seating = List.of();
@@ -124,6 +125,7 @@ final class Showing {
 
     private static void place(Connection connection, GameState state) {
         connection.audiences = Audiences.of(connection.speaker, state);
-        connection.seat = Audiences.seat(connection.speaker, state).map(SeatState::seat).orElse(null);
+        connection.seat =
+                Audiences.seat(connection.speaker, state).map(SeatState::seat).orElse(null);
     }
 }

@@ -96,13 +96,12 @@ final class Wire {
     static Optional<ClientMessage> read(byte[] message) {
         try {
             JsonNode node = JSON.readTree(message);
-            Class<? extends ClientMessage> type =
-                    switch (node.path("type").asString("")) {
-                        case "Hello" -> ClientMessage.Hello.class;
-                        case "Command" -> ClientMessage.Command.class;
-                        case "Ping" -> ClientMessage.Ping.class;
-                        default -> null;
-                    };
+            Class<? extends ClientMessage> type = switch (node.path("type").asString("")) {
+                case "Hello" -> ClientMessage.Hello.class;
+                case "Command" -> ClientMessage.Command.class;
+                case "Ping" -> ClientMessage.Ping.class;
+                default -> null;
+            };
             if (type == null || !(node instanceof tools.jackson.databind.node.ObjectNode fields)) {
                 return Optional.empty();
             }

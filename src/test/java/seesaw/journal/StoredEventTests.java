@@ -168,8 +168,7 @@ class StoredEventTests {
 
     private static String row(EventCodec.Written written) {
         String bodies = JsonMapper.shared()
-                .writeValueAsString(
-                        written.bodies().stream().map(Text::words).toList());
+                .writeValueAsString(written.bodies().stream().map(Text::words).toList());
         return """
                 {
                   "type": "%s",

@@ -32,7 +32,8 @@ import seesaw.journal.Journal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The server is killed in the middle of a round, again and again: whatever it acknowledged is there, once, and the game
+/// The server is killed in the middle of a round, again and again: whatever it acknowledged is there, once, and the
+/// game
 /// waits, held.
 class CrashTests {
 
@@ -91,7 +92,8 @@ class CrashTests {
                 Caller judith = new Caller(port, JUDITH.value());
                 Caller raj = new Caller(port, RAJ.value())) {
             JsonNode frame = console.hello();
-            if (kill > 1) assertThat(frame.at("/sections/clock/held").asBoolean()).isTrue();
+            if (kill > 1)
+                assertThat(frame.at("/sections/clock/held").asBoolean()).isTrue();
             console.command("resume " + kill, "Resume", "{}");
             for (int step = frame.at("/sections/game/step").asInt(); step < 3; step++) {
                 console.command("next " + step, "Next", "{\"step\":" + step + "}");
@@ -133,11 +135,12 @@ class CrashTests {
     }
 
     private void check(int kill) {
-        JdbcConnectionPool database =
-                JdbcConnectionPool.create(ServerToKill.url(folder.resolve("games").toString()), "sa", "");
+        JdbcConnectionPool database = JdbcConnectionPool.create(
+                ServerToKill.url(folder.resolve("games").toString()), "sa", "");
         try (Journal journal = new Journal(database)) {
             List<Recorded> log = journal.read(game, 0);
-            for (int i = 0; i < log.size(); i++) assertThat(log.get(i).version()).isEqualTo(i + 1);
+            for (int i = 0; i < log.size(); i++)
+                assertThat(log.get(i).version()).isEqualTo(i + 1);
             List<String> stored = journal.requests(game, 100_000).sequencedKeySet().stream()
                     .map(request -> request.substring(request.indexOf('/') + 1))
                     .toList();
@@ -150,8 +153,8 @@ class CrashTests {
             }
             assertThat(said).doesNotHaveDuplicates();
             long restarts = log.stream()
-                    .filter(each -> each.event() instanceof FlowEvent.GameHeld held
-                            && held.why() == FlowEvent.Why.RESTART)
+                    .filter(each ->
+                            each.event() instanceof FlowEvent.GameHeld held && held.why() == FlowEvent.Why.RESTART)
                     .count();
             assertThat(restarts).isEqualTo(kill - 1);
             draftIsTheLatest(log);

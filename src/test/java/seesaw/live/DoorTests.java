@@ -84,7 +84,8 @@ class DoorTests {
         LiveGames restarted = games(journal, timetable);
         restarted.loadAll();
 
-        assertThat(restarted.submit(game, control(), "join", takes(TRUST_1, JUDITH))).isEqualTo(before);
+        assertThat(restarted.submit(game, control(), "join", takes(TRUST_1, JUDITH)))
+                .isEqualTo(before);
     }
 
     @Test
@@ -130,8 +131,7 @@ class DoorTests {
         other.loadAll();
         other.submit(game, control(), "resume", new Command.Resume());
 
-        assertThat(games.submit(game, control(), "one", takes(TRUST_1, JUDITH)))
-                .isInstanceOf(Outcome.Accepted.class);
+        assertThat(games.submit(game, control(), "one", takes(TRUST_1, JUDITH))).isInstanceOf(Outcome.Accepted.class);
         assertThat(other.submit(game, control(), "two", takes(GENERAL_1, RAJ))).isInstanceOf(Outcome.Accepted.class);
         assertThat(other.state(game).orElseThrow().seatOf(JUDITH)).isPresent();
     }

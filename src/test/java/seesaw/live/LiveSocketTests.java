@@ -111,8 +111,12 @@ class LiveSocketTests {
         gwen.await(message -> message.path("version").asLong() == version());
         long before = version();
 
-        desk(JUDITH).hello(-1).command(
-                "1", "SetLever", "{\"lever\":\"home-team-money\",\"value\":{\"type\":\"Amount\",\"amount\":4}}");
+        desk(JUDITH)
+                .hello(-1)
+                .command(
+                        "1",
+                        "SetLever",
+                        "{\"lever\":\"home-team-money\",\"value\":{\"type\":\"Amount\",\"amount\":4}}");
 
         JsonNode frame = gwen.await("Frame");
         assertThat(frame.get("after").asLong()).isEqualTo(before);
@@ -171,7 +175,8 @@ class LiveSocketTests {
 
         assertThat(refusal(desk.command("1", "Next", "{\"step\":0}"))).isEqualTo("refusal.control-only");
         assertThat(refusal(desk.command("2", "NoSuchThing", "{}"))).isEqualTo("refusal.not-understood");
-        assertThat(refusal(desk.command("3", "SetLever", "{\"lever\":\"beds\"}"))).isEqualTo("refusal.not-understood");
+        assertThat(refusal(desk.command("3", "SetLever", "{\"lever\":\"beds\"}")))
+                .isEqualTo("refusal.not-understood");
         assertThat(refusal(desk.command("4", "SendMessage", "{\"to\":[null],\"text\":null}")))
                 .isEqualTo("refusal.not-understood");
         assertThat(refusal(desk.command("5", "TakeSeat", "{\"seat\":\"trust-2\",\"person\":\"" + RAJ + "\"}")))
@@ -249,8 +254,9 @@ class LiveSocketTests {
         String first = get("/live/poll?game=" + game + "&as=desk&person=" + JUDITH);
         assertThat(first).startsWith("[{\"type\":\"Welcome\"").contains("\"after\":-1");
 
-        String answer = post("{\"type\":\"Command\",\"request\":\"1\",\"command\":\"Announce\",\"body\":{\"text\":\"Hi\"},"
-                + "\"actingFor\":null}");
+        String answer =
+                post("{\"type\":\"Command\",\"request\":\"1\",\"command\":\"Announce\",\"body\":{\"text\":\"Hi\"},"
+                        + "\"actingFor\":null}");
         assertThat(answer).contains("\"request\":\"1\"");
 
         long held = version();
@@ -318,8 +324,8 @@ class LiveSocketTests {
 
     private String post(String body) throws Exception {
         return client.send(
-                        HttpRequest.newBuilder(URI.create(
-                                        "http://localhost:" + port + "/live/send?game=" + game + "&as=desk&person=" + JUDITH))
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/live/send?game=" + game
+                                        + "&as=desk&person=" + JUDITH))
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString(body))
                                 .build(),

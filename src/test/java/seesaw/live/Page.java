@@ -44,7 +44,9 @@ final class Page implements WebSocket.Listener, AutoCloseable {
 
     private Page(HttpClient client, String address, boolean reads) {
         this.reads = reads;
-        this.socket = client.newWebSocketBuilder().buildAsync(URI.create(address), this).join();
+        this.socket = client.newWebSocketBuilder()
+                .buildAsync(URI.create(address), this)
+                .join();
     }
 
     Page hello(long heldVersion) {

@@ -16,7 +16,9 @@ class RehearsalTests {
     void comesToItsEndWithEveryRoundDecidedAndReflectedUpon(TestDatabase database) {
         RehearsalReport report = rehearse(database, 7);
 
-        assertThat(report.rounds()).hasSize(4).allMatch(round -> !round.decisions().isEmpty());
+        assertThat(report.rounds())
+                .hasSize(4)
+                .allMatch(round -> !round.decisions().isEmpty());
         assertThat(report.stretches())
                 .extracting(RehearsalReport.Stretch::id)
                 .containsExactly("spring-2008", "autumn-2008", "between", "spring-2012", "autumn-2012", "after");

@@ -28,8 +28,7 @@ final class ServerToKill {
     public static void main(String[] arguments) throws IOException {
         JdbcConnectionPool database = JdbcConnectionPool.create(url(arguments[0]), "sa", "");
         Flyway.configure().dataSource(database).load().migrate();
-        LiveGames games =
-                new LiveGames(new Journal(database), new RealTimetable(), NAMES, BotPlayers.Tempo.LIVELY);
+        LiveGames games = new LiveGames(new Journal(database), new RealTimetable(), NAMES, BotPlayers.Tempo.LIVELY);
         GameId game = new GameId(arguments[1]);
         games.loadAll();
         if (games.game(game).isEmpty()) openWithPeople(games, game);
@@ -76,7 +75,8 @@ final class ServerToKill {
                             : new Speaker.Seated(new PersonId(who)));
             Conversation conversation = new Conversation(game, connection, "build");
             Thread.ofVirtual().start(() -> send(connection.outbox, out));
-            while (true) conversation.heard(Wire.read(in.readNBytes(in.readInt())).orElseThrow());
+            while (true)
+                conversation.heard(Wire.read(in.readNBytes(in.readInt())).orElseThrow());
         } catch (IOException gone) {
             // The page has gone; so does its thread
         }

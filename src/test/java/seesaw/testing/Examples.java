@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Makes an example of any record, with something in every field: for tests that must not forget one. The same type gives
+/// Makes an example of any record, with something in every field: for tests that must not forget one. The same type
+/// gives
 /// the same example every time.
 public final class Examples {
 
@@ -60,7 +61,9 @@ public final class Examples {
         if (List.class.isAssignableFrom(raw)) {
             // Of each record of a family one, so that all of them are seen
             if (of[0] instanceof Class<?> element && element.isSealed()) {
-                return recordsOf(element).stream().map(each -> value(each, name)).toList();
+                return recordsOf(element).stream()
+                        .map(each -> value(each, name))
+                        .toList();
             }
             return List.of(value(of[0], name));
         }
@@ -86,9 +89,12 @@ public final class Examples {
     private static Object id(Class<?> type, RecordComponent component, String name) {
         boolean isId = type.getSimpleName().endsWith("Id") && component.getType() == String.class;
         if (!isId) return value(component.getGenericType(), component.getName());
-        boolean isUuid = type.getSimpleName().equals("GameId") || type.getSimpleName().equals("PersonId");
+        boolean isUuid =
+                type.getSimpleName().equals("GameId") || type.getSimpleName().equals("PersonId");
         return isUuid
                 ? "0193a000-0000-7000-8000-000000000001"
-                : name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT).replaceAll("^-", "") + "-1";
+                : name.replaceAll("([A-Z])", "-$1")
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replaceAll("^-", "") + "-1";
     }
 }
