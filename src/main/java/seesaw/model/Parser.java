@@ -193,9 +193,33 @@ final class Parser {
             }
         }
         index = longest;
+        Token call = unknownCall(first);
+        if (call != null) {
+            name = new StringBuilder(call.text());
+            written = call.written();
+        }
         if (!peek().is("(")) return new Expression.Reference(name.toString(), written, List.of(), first.at());
         take();
         return new Expression.Call(name.toString(), written, arguments(written), first.at());
+    }
+
+    /// Several words before a parenthesis, none of them known, are the name of a function that does not exist.
+    private @Nullable Token unknownCall(Token first) {
+        if (index > 0 && tokens.get(index - 1) != first) return null;
+        int end = index;
+        var joined = new StringBuilder(first.text());
+        var written = new StringBuilder(first.written());
+        while (tokens.get(end).kind() == Token.Kind.NAME) {
+            joined.append('_').append(tokens.get(end).text());
+            written.append(' ').append(tokens.get(end).written());
+            end++;
+        }
+        boolean isCall = end > index
+                && tokens.get(end).is("(")
+                && !isName.test(tokens.get(end - 1).text());
+        if (!isCall || isName.test(first.text())) return null;
+        index = end;
+        return new Token(Token.Kind.NAME, joined.toString(), written.toString(), 0, first.at());
     }
 
     private List<Expression> arguments(String function) throws SyntaxProblem {

@@ -120,7 +120,9 @@ final class XmileReader {
         var items = new ItemReader(source, log, behavior, fileBehavior);
         List<Draft.Item> all = new ArrayList<>();
         List<Draft.Module> modules = new ArrayList<>();
-        for (Markup variables : model.children("variables")) {
+        // Files from before the standard list variables directly in the model.
+        List<Markup> sections = model.children("variables");
+        for (Markup variables : sections.isEmpty() ? List.of(model) : sections) {
             for (Markup each : variables.children()) {
                 switch (each.name()) {
                     case "stock" -> all.add(items.item(each, Draft.Role.STOCK));
