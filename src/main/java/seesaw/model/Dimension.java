@@ -1,5 +1,6 @@
 package seesaw.model;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,15 @@ final class Dimension {
     private final String canonical;
     private final List<String> elements;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
+    private final int[] all;
 
     Dimension(String name, List<String> elements) {
         this.name = name;
         this.canonical = Names.canonical(name);
         this.elements = List.copyOf(elements);
         for (String element : elements) positions.putIfAbsent(Names.canonical(element), positions.size());
+        this.all = new int[elements.size()];
+        Arrays.setAll(all, i -> i);
     }
 
     String name() {
@@ -28,6 +32,11 @@ final class Dimension {
 
     int size() {
         return elements.size();
+    }
+
+    /// Every index, in order. It is shared and not to be changed.
+    int[] all() {
+        return all;
     }
 
     String element(int index) {

@@ -1,27 +1,30 @@
 package seesaw.model;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 
 /// The functions that a model defines itself. Each call is an instance of its own, with its own stocks.
 final class Macros {
-    private final List<Draft.Macro> macros;
+    private final SequencedMap<String, List<Draft.Macro>> macros = new LinkedHashMap<>();
     private final ProblemLog log;
     private final Definitions definitions;
-    private final SequencedSet<String> names = new LinkedHashSet<>();
 
     Macros(List<Draft.Macro> macros, ProblemLog log, Definitions definitions) {
-        this.macros = macros;
         this.log = log;
         this.definitions = definitions;
-        for (Draft.Macro macro : macros) names.add(Names.canonical(macro.name()));
+        for (Draft.Macro macro : macros) {
+            this.macros
+                    .computeIfAbsent(Names.canonical(macro.name()), _ -> new ArrayList<>())
+                    .add(macro);
+        }
     }
 
     SequencedSet<String> names() {
-        return names;
+        return macros.sequencedKeySet();
     }
 
     Constants constants() {
@@ -30,15 +33,14 @@ final class Macros {
 
     /// The result of a call, or empty when it calls no macro.
     Optional<Node> call(Expression.Call call, Env env, Lowering lowering) {
-        if (!names.contains(call.function())) return Optional.empty();
+        List<Draft.Macro> named = macros.get(call.function());
+        if (named == null) return Optional.empty();
         int given = call.arguments().size();
-        for (Draft.Macro macro : macros) {
+        for (Draft.Macro macro : named) {
             long required = macro.parameters().stream()
                     .filter(each -> each.preset() == null)
                     .count();
-            boolean fits = Names.canonical(macro.name()).equals(call.function())
-                    && given >= required
-                    && given <= macro.parameters().size();
+            boolean fits = given >= required && given <= macro.parameters().size();
             if (fits) return Optional.of(instance(macro, call, env, lowering));
         }
         // A builtin may have the same name with another number of arguments.
@@ -53,7 +55,7 @@ final class Macros {
     }
 
     private Node instance(Draft.Macro macro, Expression.Call call, Env env, Lowering lowering) {
-        String name = Names.canonical(macro.name());
+        String name = call.function();
         if (env.scope().macros().contains(name) || env.scope().macros().size() >= Limits.DEEPEST_NESTING) {
             log.error(
                     "recursion",

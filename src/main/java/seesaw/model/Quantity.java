@@ -11,6 +11,7 @@ final class Quantity {
     private final Scope scope;
     private final List<Dimension> dimensions;
     private final boolean hidden;
+    private final boolean tableOnly;
     private final List<Cell> cells = new ArrayList<>();
     private final List<@Nullable Table> tables = new ArrayList<>();
     private @Nullable Quantity source;
@@ -22,6 +23,7 @@ final class Quantity {
         this.scope = scope;
         this.dimensions = List.copyOf(dimensions);
         this.hidden = hidden;
+        this.tableOnly = isTableOnly(item);
     }
 
     String name() {
@@ -66,6 +68,10 @@ final class Quantity {
 
     /// A graphical function without an equation has no value; it can only be called.
     boolean isTableOnly() {
+        return tableOnly;
+    }
+
+    private static boolean isTableOnly(Draft.Item item) {
         boolean anyEquation = has(item.equation()) || item.cells().stream().anyMatch(cell -> has(cell.equation()));
         boolean anyTable = item.table() != null || item.cells().stream().anyMatch(cell -> cell.table() != null);
         return item.role() == Draft.Role.TABLE || (anyTable && !anyEquation);

@@ -79,7 +79,7 @@ final class Subscripts {
             int occurrence = uses.merge(dimension.canonical(), 1, Integer::sum) - 1;
             int index = env.ownIndex(dimension, occurrence);
             if (index >= 0) own.add(new Place.Fixed(index));
-            whole.add(new Place.Along(new Env.Axis(dimension.canonical(), occurrence), range(0, dimension.size() - 1)));
+            whole.add(new Place.Along(new Env.Axis(dimension.canonical(), occurrence), dimension.all()));
         }
         boolean allOwn = own.size() == of.size();
         if (env.isAggregating() && (env.direct() || !allOwn)) return whole;
@@ -89,7 +89,7 @@ final class Subscripts {
 
     private @Nullable Place place(Expression.Subscript subscript, Dimension of, Env env, Map<String, Integer> uses) {
         return switch (subscript) {
-            case Expression.Subscript.All _ -> along(of, range(0, of.size() - 1), uses);
+            case Expression.Subscript.All _ -> along(of, of.all(), uses);
             case Expression.Subscript.Within(String name, int at) -> {
                 Dimension part = dimensions.get(name);
                 if (part == null) yield unknownDimension(name, at, env);
