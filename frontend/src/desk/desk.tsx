@@ -19,6 +19,7 @@ import { Talk } from "./talk/talk";
 import { TopBar } from "./top-bar";
 import { unreadOf } from "./unread";
 import { useMedia, WIDE } from "./use-media";
+import { useScrollPlace } from "./use-scroll-place";
 
 /** A participant's desk: always the same line that says what to do now, and the five places to do it. */
 export function Desk() {
@@ -33,6 +34,7 @@ export function Desk() {
   });
   useTitle(inLobby ? say("phase.lobby") : say(`desk.tab.${here.tab}`));
   useFocusOnArrival(here);
+  const work = useScrollPlace(game && seat ? `${here.tab}/${here.detail}` : "");
   if (!game || !seat) return <Waiting />;
   return (
     <div class={`desk desk-at-${inLobby ? "lobby" : here.tab}`}>
@@ -43,7 +45,7 @@ export function Desk() {
       {game.status !== "LOBBY" && <DeskTabs current={here.tab} />}
       <NowLine here={here} lobby={inLobby} />
       <div class="desk-body">
-        <main class="desk-work" id="work" tabIndex={-1}>
+        <main class="desk-work" id="work" tabIndex={-1} ref={work}>
           <Refusal />
           <LineNotice />
           {game.status === "DEBRIEF" && <DebriefNotice />}

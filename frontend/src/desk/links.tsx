@@ -15,8 +15,17 @@ export function readLinks(root: HTMLElement): void {
   links.changeSeat = changeSeat ?? root.querySelector<HTMLAnchorElement>(".lobby a[href$='/seat']")?.href ?? "";
   links.debrief = debrief ?? `/g/${game}/debrief`;
   foot = root.querySelector<HTMLElement>(".foot");
+  foot?.addEventListener("submit", forgetOnLeaving);
   // The desk says these two itself.
   for (const said of foot?.querySelectorAll(":scope > a, :scope > .hint") ?? []) said.remove();
+}
+
+/** Whoever leaves a borrowed device leaves no draft on it. */
+function forgetOnLeaving({ target }: Event): void {
+  if (!(target instanceof HTMLFormElement) || !target.action.endsWith("/leave")) return;
+  for (const storage of [localStorage, sessionStorage]) {
+    for (const name of Object.keys(storage)) if (name.startsWith("seesaw.")) storage.removeItem(name);
+  }
 }
 
 /** "Use another device" and "Leave", as the server wrote them. */
