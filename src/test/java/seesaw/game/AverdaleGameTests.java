@@ -43,7 +43,9 @@ class AverdaleGameTests {
 
     @Test
     void theDriftTowardsHospitalShowsInEveryStretchLeftAlone() {
-        Play play = new Play(AVERDALE).given(Fixtures.SERVER, open("6", 7, List.of())).until(Stage.DEBRIEF);
+        Play play = new Play(AVERDALE)
+                .given(Fixtures.SERVER, open("6", 7, List.of()))
+                .until(Stage.DEBRIEF);
 
         List<Double> shares = play.state.outcomes().stream()
                 .map(outcome -> outcome.balanceLeftAlone().share())
