@@ -21,7 +21,7 @@ export function readProperties(text: string): Record<string, string> {
 }
 
 // Pages that the server renders keep their words to themselves; the browser gets what the live screens may need.
-const SERVER_ONLY = /^(landing|join|try|setup|sign-in|privacy|seat-cards|mail|cli|admin)\./;
+const SERVER_ONLY = /^(landing|join|try|setup|sign-in|privacy|seat-cards|mail|cli|admin|plain|error|access)\./;
 
 /** Makes messages.properties the module `virtual:words`. */
 export function words(file: string): Plugin {

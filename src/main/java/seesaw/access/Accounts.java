@@ -3,6 +3,7 @@ package seesaw.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,7 +105,17 @@ public class Accounts {
         // The same work is done for an unknown address, so that time does not tell which addresses have an account
         String hash = account.map(Account::passwordHash).orElse(nobody());
         boolean right = passwords.matches(password, hash);
-        return account.filter(_ -> right).map(Account::facilitator);
+        return account.filter(any -> right).map(Account::facilitator);
+    }
+
+    /// Everybody who can sign in.
+    public List<Facilitator> all() {
+        return database.sql("select person_id from account order by email")
+                .query((row, index) -> new PersonId(row.getString(1)))
+                .list()
+                .stream()
+                .map(person -> new Facilitator(person, people.of(person)))
+                .toList();
     }
 
     Optional<Facilitator> of(PersonId person) {
@@ -120,7 +131,7 @@ public class Accounts {
     private Optional<Account> byEmail(String email) {
         return database.sql("select person_id, password_hash from account where email = :email")
                 .param("email", address(email))
-                .query((row, _) -> {
+                .query((row, index) -> {
                     PersonId person = new PersonId(row.getString("person_id"));
                     return new Account(new Facilitator(person, people.of(person)), row.getString("password_hash"));
                 })

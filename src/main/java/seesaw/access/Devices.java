@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import seesaw.game.GameId;
 import seesaw.game.PersonId;
 
-/// Which browser belongs to whom. A browser holds a random key in a cookie of its own for each game; only the key's hash
+/// Which browser belongs to whom. A browser holds a random key in a cookie of its own for each game; only the key's
+/// hash
 /// is stored. So a refresh, a flat battery or a restarted server leaves everybody where they were.
 @Component
 public class Devices {
@@ -98,7 +99,7 @@ public class Devices {
                 select person_id, game_id from device_code where code_hash = :hash and expires_at > :now""")
                 .param("hash", Secrets.hash(Secrets.typed(typedCode)))
                 .param("now", Instant.now().atOffset(ZoneOffset.UTC))
-                .query((row, _) ->
+                .query((row, index) ->
                         new Owner(new PersonId(row.getString("person_id")), new GameId(row.getString("game_id"))))
                 .optional();
     }
@@ -106,11 +107,11 @@ public class Devices {
     /// Makes this browser the one of the code's owner, and uses the code up.
     @Transactional
     public Optional<Owner> redeem(String typedCode, HttpServletRequest request, HttpServletResponse response) {
-        Optional<Owner> owner = ownerOf(typedCode).filter(_ -> database.sql(
-                                "delete from device_code where code_hash = :hash")
-                        .param("hash", Secrets.hash(Secrets.typed(typedCode)))
-                        .update()
-                == 1);
+        Optional<Owner> owner = ownerOf(typedCode)
+                .filter(any -> database.sql("delete from device_code where code_hash = :hash")
+                                .param("hash", Secrets.hash(Secrets.typed(typedCode)))
+                                .update()
+                        == 1);
         owner.ifPresent(found -> remember(found.person(), found.game(), request, response));
         return owner;
     }
@@ -168,7 +169,8 @@ public class Devices {
         Cookie[] cookies = request.getCookies();
         if (cookies == null) return Optional.empty();
         for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(named(name, request)) && !cookie.getValue().isEmpty()) {
+            if (cookie.getName().equals(named(name, request))
+                    && !cookie.getValue().isEmpty()) {
                 return Optional.of(cookie.getValue());
             }
         }

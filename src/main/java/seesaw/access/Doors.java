@@ -23,10 +23,14 @@ public class Doors {
     /// event under one in ten thousand (30⁶ codes), while a room of seventy behind one address may mistype freely.
     private final Throttle wrongCodes;
 
+    /// Games of one's own: twenty from one address, sixty altogether, in ten minutes.
+    private final Throttle tryOuts;
+
     private final JdbcClient database;
 
     Doors(JdbcClient database, InstantSource time) {
         this.database = database;
+        this.tryOuts = new Throttle(20, 60, Duration.ofMinutes(10), time);
         this.wrongCodes = new Throttle(200, 1_000, Duration.ofMinutes(10), time);
     }
 
@@ -44,7 +48,9 @@ public class Doors {
                 .param("code", door.joinCode())
                 .param("screen", door.screenKey())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("erase", door.eraseAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param(
+                        "erase",
+                        door.eraseAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .update();
         facilitators.forEach(person -> admit(game, person));
         return door;
@@ -104,6 +110,16 @@ public class Doors {
         return door.<Knock>map(Knock.Opened::new).orElseGet(Knock.Unknown::new);
     }
 
+    /// Whether somebody at this address may open a game of his own now; it counts if so.
+    public boolean mayTryOut(String address) {
+        return tryOuts.take(address);
+    }
+
+    /// Whether too many wrong codes came from there.
+    public boolean isBlocked(String address) {
+        return !wrongCodes.allows(address);
+    }
+
     public void lock(GameId game, boolean locked) {
         database.sql("update game_door set locked = :locked where game_id = :game")
                 .param("locked", locked)
@@ -114,7 +130,7 @@ public class Doors {
     List<GameId> toErase(Instant now) {
         return database.sql("select game_id from game_door where erase_at < :now")
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new GameId(row.getString(1)))
+                .query((row, index) -> new GameId(row.getString(1)))
                 .list();
     }
 
@@ -128,7 +144,7 @@ public class Doors {
         return used ? unusedCode() : code;
     }
 
-    private static final RowMapper<Door> DOOR = (row, _) -> new Door(
+    private static final RowMapper<Door> DOOR = (row, index) -> new Door(
             new GameId(row.getString("game_id")),
             row.getString("join_code"),
             row.getString("screen_key"),

@@ -100,14 +100,14 @@ public class People implements Names {
         return database.sql("""
                 select id from person where game_id is not null and name is not null and joined_at < :then""")
                 .param("then", then.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new PersonId(row.getString(1)))
+                .query((row, index) -> new PersonId(row.getString(1)))
                 .list();
     }
 
     List<PersonId> of(GameId game) {
         return database.sql("select id from person where game_id = :game order by joined_at")
                 .param("game", game.value())
-                .query((row, _) -> new PersonId(row.getString(1)))
+                .query((row, index) -> new PersonId(row.getString(1)))
                 .list();
     }
 

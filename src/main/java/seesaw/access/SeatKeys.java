@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 import seesaw.game.GameId;
 import seesaw.game.SeatId;
 
-/// The personal links on seat cards. Whoever holds a card may sit in its seat; only the link's hash is stored, so a card
+/// The personal links on seat cards. Whoever holds a card may sit in its seat; only the link's hash is stored, so a
+/// card
 /// can be printed when it is made and never again.
 @Component
 public class SeatKeys {
@@ -38,7 +39,8 @@ public class SeatKeys {
     public Optional<Card> card(String key) {
         return database.sql("select game_id, seat_id from seat_key where key_hash = :hash")
                 .param("hash", Secrets.hash(key))
-                .query((row, _) -> new Card(new GameId(row.getString("game_id")), new SeatId(row.getString("seat_id"))))
+                .query((row, index) ->
+                        new Card(new GameId(row.getString("game_id")), new SeatId(row.getString("seat_id"))))
                 .optional();
     }
 

@@ -41,7 +41,7 @@ final class Throttle {
 
     synchronized void count(String key) {
         all.add(time.instant());
-        tries.computeIfAbsent(key, _ -> new ArrayDeque<>()).add(time.instant());
+        tries.computeIfAbsent(key, unknown -> new ArrayDeque<>()).add(time.instant());
     }
 
     /// Counts a try if it is allowed, and says whether it was.
