@@ -237,6 +237,10 @@ class DeskPages {
                 .toList();
     }
 
+    private String from(View.NewsItem item) {
+        return item.from().isEmpty() ? words.time(item.at()) : item.from() + ", " + words.time(item.at());
+    }
+
     private List<DeskPage.Story> news(Shown shown) {
         List<View.NewsItem> items = new ArrayList<>();
         shown.of("news", View.News.class).ifPresent(all -> items.addAll(all.items()));
@@ -244,7 +248,7 @@ class DeskPages {
         items.sort((one, other) -> other.at().compareTo(one.at()));
         return items.stream()
                 .map(item -> new DeskPage.Story(
-                        item.headline(), item.from() + ", " + words.time(item.at()), item.body()))
+                        item.headline(), from(item), item.body()))
                 .toList();
     }
 }

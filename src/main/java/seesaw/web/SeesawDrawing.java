@@ -46,8 +46,7 @@ record SeesawDrawing(
     }
 
     private static SeesawDrawing of(int hospital, int community, int home, double tilt, String text) {
-        int homeColumns = home <= 4 ? 2 : 3;
-        double right = width(3) + GAP + width(homeColumns);
+        double right = width(3) + GAP + width(3);
         double communityFrom = CENTRE - right / 2;
         double homeFrom = communityFrom + width(3) + GAP;
         double hospitalFrom = -CENTRE - width(5) / 2;
@@ -55,14 +54,14 @@ record SeesawDrawing(
                         corner(-CENTRE, rows(hospital, 5), tilt),
                         Math.min(
                                 corner(communityFrom + width(3), rows(community, 3), tilt),
-                                corner(CENTRE + right / 2, rows(home, homeColumns), tilt)))
+                                corner(CENTRE + right / 2, rows(home, 3), tilt)))
                 - PITCH;
         return new SeesawDrawing(
                 number(tilt),
                 "-174 " + number(top) + " 348 " + number(50.7 - top),
                 stack(hospital, 5, hospitalFrom, Shape.SQUARE),
                 stack(community, 3, communityFrom, Shape.ARCH),
-                stack(home, homeColumns, homeFrom, Shape.HOUSE),
+                stack(home, 3, homeFrom, Shape.HOUSE),
                 text);
     }
 
