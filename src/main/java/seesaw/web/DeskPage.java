@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A desk as it is without script, ready to be written.
 ///
+/// @param changeSeat address of the page with the seats
 /// @param organisation name of the organisation
 /// @param seat such as "Priya Nair, Director of commissioning"
 /// @param waiting the game has not begun
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param saved "Saved at 10.43." after something was sent
 record DeskPage(
         String game,
+        String changeSeat,
         Html firstFrame,
         String organisation,
         String seat,
@@ -39,7 +41,7 @@ record DeskPage(
         String notice) {
 
     record Lobby(
-            String hello, String post, String code, String teamHere, List<Mate> team, String everyoneIn, int in, int of) {}
+            String hello, String post, String teamHere, List<Mate> team, String everyoneIn, int in, int of) {}
 
     record Mate(String name, String initials, String post, boolean here, String state) {}
 

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import seesaw.access.Access;
-import seesaw.access.Door;
 import seesaw.access.Doors;
 import seesaw.game.View;
 import seesaw.web.Visitors.AtDesk;
@@ -54,6 +53,9 @@ class DeskPages {
         boolean waiting = game.status() == View.Status.LOBBY;
         return new DeskPage(
                 visitor.game().value(),
+                doors.of(visitor.game())
+                        .map(door -> "/j/" + door.joinCode() + "/seat")
+                        .orElse(""),
                 visitors.firstFrame(visitor.game(), visitor.audiences()),
                 seat.organisationName(),
                 name + ", " + seat.post(),
@@ -66,7 +68,7 @@ class DeskPages {
                 seat.ready(),
                 sent.problem(),
                 sent.saved() ? words.of("plain.saved", words.time(Instant.now())) : null,
-                waiting ? lobby(visitor, shown, seat, name) : null,
+                waiting ? lobby(shown, seat, name) : null,
                 waiting ? null : shown.of("sheet", View.Sheet.class).map(sheet -> sheet(sheet, sent)).orElse(null),
                 shown.of("reflection", View.Reflection.class)
                         .filter(View.Reflection::open)
@@ -82,7 +84,7 @@ class DeskPages {
                 game.notice());
     }
 
-    private DeskPage.Lobby lobby(AtDesk visitor, Shown shown, View.Seat seat, String name) {
+    private DeskPage.Lobby lobby(Shown shown, View.Seat seat, String name) {
         List<View.SeatHolder> team = organisation(shown, seat).map(View.PublicOrganisation::seats).orElse(List.of());
         List<DeskPage.Mate> mates = team.stream()
                 .filter(mate -> !mate.seat().equals(seat.id()))
@@ -93,7 +95,6 @@ class DeskPages {
         return new DeskPage.Lobby(
                 words.of("join.hello", name),
                 seat.post(),
-                doors.of(visitor.game()).map(Door::joinCode).orElse(""),
                 words.of("join.team-here", here, team.size()),
                 mates,
                 words.of("join.everyone-in", everyone.in(), everyone.of()),
