@@ -31,6 +31,7 @@ final class Compiler {
         quantities.forEach(definitions::allocate);
         quantities.forEach(definitions::define);
         List<Integer> clamped = new Flows(cells, log, compat).wire(definitions.quantities());
+        if (!log.hasErrors()) new UnitCheck(draft, log, definitions).check(quantities);
         List<Cell> all = cells.all();
         List<Cell> instants = new Ordering(cells, Cell::rule, Cell::isInstant, cycle -> cycle(cycle, false))
                 .of(all.stream().filter(Cell::isInstant).toList());

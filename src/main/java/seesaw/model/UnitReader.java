@@ -1,0 +1,103 @@
+package seesaw.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads units such as `people/(year*person)` (XMILE 1.0, section 2.3). A name that the model does not define is a base
+/// unit; singular and plural are one unit only where an alias says so.
+final class UnitReader {
+    private static final List<String> DIMENSIONLESS =
+            List.of("1", "dmnl", "dimensionless", "unitless", "fraction", "none", "no_units");
+    private static final int DEEPEST = 50;
+
+    private final Map<String, String> aliases = new LinkedHashMap<>();
+    private final Map<String, String> derived = new LinkedHashMap<>();
+
+    UnitReader(List<Draft.UnitText> definitions) {
+        for (Draft.UnitText unit : definitions) {
+            String name = Names.canonical(unit.name());
+            for (String alias : unit.aliases()) aliases.putIfAbsent(Names.canonical(alias), name);
+            if (unit.equation().isBlank()) continue;
+            // xmutil names the dollar Dollar and gives $ as its equation: a plain other name is an alias.
+            String equation = Names.canonical(unit.equation());
+            if (equation.matches("[^*/^()]+") && !DIMENSIONLESS.contains(equation)) aliases.putIfAbsent(equation, name);
+            else derived.putIfAbsent(name, unit.equation());
+        }
+    }
+
+    /// The unit that a text means, or empty when it is blank or cannot be read.
+    Optional<Unit> read(String text) {
+        if (text.isBlank() || text.strip().matches("\\?+")) return Optional.empty();
+        return new Reading(text, 0).whole();
+    }
+
+    private Optional<Unit> named(String written, int depth) {
+        String name = Names.canonical(written);
+        if (name.isEmpty() || depth > DEEPEST) return Optional.empty();
+        name = aliases.getOrDefault(name, name);
+        if (DIMENSIONLESS.contains(name)) return Optional.of(Unit.DIMENSIONLESS);
+        String equation = derived.get(name);
+        if (equation != null) return new Reading(equation, depth + 1).whole();
+        return Optional.of(Unit.base(name));
+    }
+
+    /// One pass over a text.
+    private final class Reading {
+        private final String text;
+        private final int depth;
+        private int position;
+
+        Reading(String text, int depth) {
+            this.text = text.replaceAll("\\bper\\b", "/");
+            this.depth = depth;
+        }
+
+        Optional<Unit> whole() {
+            Optional<Unit> unit = product(0);
+            return position >= text.length() ? unit : Optional.empty();
+        }
+
+        private Optional<Unit> product(int nesting) {
+            Optional<Unit> left = power(nesting);
+            while (left.isPresent() && position < text.length() && "*/".indexOf(text.charAt(position)) >= 0) {
+                boolean isDivision = text.charAt(position++) == '/';
+                Optional<Unit> right = power(nesting);
+                Unit soFar = left.get();
+                left = right.map(unit -> isDivision ? soFar.per(unit) : soFar.times(unit));
+            }
+            return left;
+        }
+
+        private Optional<Unit> power(int nesting) {
+            Optional<Unit> base = single(nesting);
+            if (position >= text.length() || text.charAt(position) != '^') return base;
+            int start = ++position;
+            while (position < text.length() && "*/)(".indexOf(text.charAt(position)) < 0) position++;
+            Optional<Double> exponent = XmileReader.parsed(text.substring(start, position));
+            return exponent.filter(number -> number == Math.rint(number) && Math.abs(number) < 100)
+                    .flatMap(number -> base.map(unit -> unit.power(number.intValue())));
+        }
+
+        private Optional<Unit> single(int nesting) {
+            skipBlanks();
+            if (position < text.length() && text.charAt(position) == '(') {
+                if (nesting > DEEPEST) return Optional.empty();
+                position++;
+                Optional<Unit> inner = product(nesting + 1);
+                if (position >= text.length() || text.charAt(position) != ')') return Optional.empty();
+                position++;
+                skipBlanks();
+                return inner;
+            }
+            int start = position;
+            while (position < text.length() && "*/^()".indexOf(text.charAt(position)) < 0) position++;
+            return named(text.substring(start, position), depth);
+        }
+
+        private void skipBlanks() {
+            while (position < text.length() && Character.isWhitespace(text.charAt(position))) position++;
+        }
+    }
+}
