@@ -269,6 +269,25 @@ describe("questions", () => {
   });
 });
 
+test("an answer shows at once, before the server has it", () => {
+  open("reflect");
+  doing(() => {
+    store.pending.value = [
+      {
+        request: "r",
+        command: "AnswerQuestion",
+        body: { question: "trusted", answer: { type: "Scale", value: 5 } },
+        actingFor: null,
+        key: "answer:trusted",
+        sent: true,
+        acceptedAt: null,
+      },
+    ];
+  });
+  expect($<HTMLInputElement>("input[type=radio][value='5']").checked).toBe(true);
+  expect($(".reflect-state").textContent).toContain("Saving");
+});
+
 test("a refusal is read out and can be put away", () => {
   open("decide");
   doing(() => {

@@ -16,7 +16,8 @@ export function Lobby() {
   if (!game || !seat) return null;
   const seats = organisations.flatMap((one) => one.seats).filter((one) => one.holder !== "BOT");
   const taken = seats.filter((one) => one.holder === "PERSON").length;
-  const first = seat.name.split(/\s+/)[0] ?? "";
+  // Somebody who plays alone is simply "You".
+  const first = seat.name === say("team.you") ? "" : (seat.name.split(/\s+/)[0] ?? "");
   return (
     <div class="lobby">
       <h1 data-heading tabIndex={-1}>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../parts/icons";
 import { Empty, Notice } from "../parts/notice";
 import type { Answer, QuestionRow } from "../protocol";
-import { useLive, useSection } from "../store";
+import { type Pending, useLive, useSection } from "../store";
 import { say } from "../words";
 import { addressOf } from "./places";
 
@@ -52,8 +52,9 @@ export function Questions() {
   );
 }
 
-function Question({ question, number, open }: { question: QuestionRow; number: number; open: boolean }) {
-  const { send } = useLive();
+function Question({ question: held, number, open }: { question: QuestionRow; number: number; open: boolean }) {
+  const { send, store } = useLive();
+  const question = { ...held, answer: shownAnswer(held, store.pending.value) };
   const answer = (given: Answer) =>
     send("AnswerQuestion", { question: question.id, answer: given }, { key: `answer:${question.id}` });
   const id = `question-${question.id}`;
@@ -97,6 +98,23 @@ function Question({ question, number, open }: { question: QuestionRow; number: n
       )}
     </fieldset>
   );
+}
+
+/** An answer as given on this page, before the server's answer has come back: a second tick builds on the first. */
+function shownAnswer(question: QuestionRow, pending: readonly Pending[]): string {
+  const given = pending.findLast(({ body }) => "question" in body && body.question === question.id)?.body;
+  if (!given || !("answer" in given)) return question.answer;
+  const { answer } = given;
+  switch (answer.type) {
+    case "Words":
+      return answer.text;
+    case "Scale":
+      return String(answer.value);
+    case "Barriers":
+      return answer.barriers.join(" ");
+    case "About":
+      return answer.organisation;
+  }
 }
 
 interface FieldProps {
@@ -188,16 +206,8 @@ function ScaleOfFive({ question, save }: { question: QuestionRow; save: (value: 
 }
 
 function BarrierTicks({ question, save }: { question: QuestionRow; save: (barriers: string[]) => void }) {
-  const { store } = useLive();
   const barriers = useSection("reflection")?.barriers ?? [];
-  // Two quick ticks: the second builds on the first, even before the server has answered.
-  const underWay = store.pending.value.findLast(
-    (one) => "question" in one.body && one.body.question === question.id,
-  )?.body;
-  const chosen =
-    underWay && "answer" in underWay && underWay.answer.type === "Barriers"
-      ? underWay.answer.barriers
-      : question.answer.split(" ").filter(Boolean);
+  const chosen = question.answer.split(" ").filter(Boolean);
   return (
     <div class="barriers">
       {barriers.map((barrier) => {

@@ -68,7 +68,8 @@ export function seatState(seat: SeatHolder, presence: readonly SeatPresence[]): 
 
 /** Full = here, half = away, ring = empty, square = bot. */
 export function SeatDots({ seats, presence }: { seats: readonly SeatHolder[]; presence: readonly SeatPresence[] }) {
-  const states = seats.map((seat) => seatState(seat, presence));
+  // An organisation without seats in this game is played by a bot.
+  const states: SeatState[] = seats.length > 0 ? seats.map((seat) => seatState(seat, presence)) : ["bot"];
   const of = (state: SeatState) => states.filter((one) => one === state).length;
   const words = (["here", "away", "empty", "bot"] as const)
     .filter((state) => of(state) > 0)

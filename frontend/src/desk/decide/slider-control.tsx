@@ -112,8 +112,8 @@ export function SliderControl({ control, row, draft, open, labelledBy }: FieldPr
           draft.set({ type: "Amount", amount: snap(Number(currentTarget.value), control) })
         }
       />
-      <span class="range-end range-first">{number(min, decimals)}</span>
-      <span class="range-end range-last">{number(max, decimals)}</span>
+      {(last === null || lastPart > 0.1) && <span class="range-end range-first">{number(min, decimals)}</span>}
+      {(last === null || lastPart < 0.9) && <span class="range-end range-last">{number(max, decimals)}</span>}
       {last !== null && (
         <span
           class={`range-mark ${lastPart < 0.15 ? "range-mark-start" : lastPart > 0.85 ? "range-mark-end" : ""}`}
