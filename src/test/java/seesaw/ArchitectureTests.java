@@ -157,7 +157,7 @@ class ArchitectureTests {
             .bePackagePrivate()
             .andShould()
             .resideInAnyPackage("seesaw.web..", "seesaw.live..")
-            .because("the wire has one package, pages are called by browsers, not by other classes");
+            .because("pages and the wire are for browsers, not for other classes");
 
     @ArchTest
     static final ArchRule SQL_LIVES_WITH_THE_LOG_AND_THE_PEOPLE = noClasses()

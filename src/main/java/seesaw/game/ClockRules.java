@@ -17,13 +17,9 @@ final class ClockRules {
         this.clock = moment.state().clock();
     }
 
-    /// After a restart the server holds the game, and the time for which nothing is in the log is nobody's: the clock
-    /// stops
-    /// at the last event.
+    /// After a restart the server holds the game. It decides that as of its last sign of life, so the outage is nobody's.
     Decision hold() {
-        if (moment.actor() instanceof Actor.Server) {
-            return hold(FlowEvent.Why.RESTART, moment.state().lastAt());
-        }
+        if (moment.actor() instanceof Actor.Server) return hold(FlowEvent.Why.RESTART, moment.now());
         return moment.isControl() ? hold(FlowEvent.Why.CONTROL, moment.now()) : Decision.refused("control-only");
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import seesaw.access.Speaker;
 import seesaw.game.Actor;
@@ -12,6 +13,8 @@ import seesaw.game.Audience;
 import seesaw.game.Command;
 import seesaw.game.GameId;
 import seesaw.game.GameState;
+import seesaw.game.InjectId;
+import seesaw.game.OrganisationId;
 import seesaw.game.PersonId;
 import seesaw.game.Recorded;
 import seesaw.game.View;
@@ -77,7 +80,7 @@ public final class Rehearsal {
     private RehearsalReport play(SeatPlan plan, long seed) {
         Scenario scenario = pack.scenario();
         var bots = plan.seats().stream()
-                .map(seat -> new seesaw.game.OrganisationId(seat.organisation()))
+                .map(seat -> new OrganisationId(seat.organisation()))
                 .distinct()
                 .toList();
         games.open(
@@ -109,12 +112,14 @@ public final class Rehearsal {
     /// Sends the injects that are due, tells the results part by part, and goes on when time is up.
     private void lookAtTheConsole() {
         GameState state = state();
-        View.Queue queue = section("queue", View.Queue.class).orElseThrow();
-        Optional<View.Story> story = section("story-preview", View.Story.class).filter(each -> each.shown() > 0);
+        SequencedMap<String, View> console = games.views(game, List.of(new Audience.Control()));
+        View.Queue queue = section(console, "queue", View.Queue.class).orElseThrow();
+        Optional<View.Story> story =
+                section(console, "story-preview", View.Story.class).filter(each -> each.shown() > 0);
         Optional<View.InjectCard> due =
                 queue.injects().stream().filter(this::isDue).findFirst();
         if (due.isPresent()) {
-            send(new Command.SendInject(new seesaw.game.InjectId(due.get().id())));
+            send(new Command.SendInject(new InjectId(due.get().id())));
         } else if (queue.resultsToPublish()) {
             send(new Command.PublishResults(state.step()));
         } else if (story.isPresent()
@@ -146,10 +151,8 @@ public final class Rehearsal {
         return games.state(game).orElseThrow();
     }
 
-    private <V extends View> Optional<V> section(String name, Class<V> type) {
-        return Optional.ofNullable(
-                        games.views(game, List.of(new Audience.Control())).get(name))
-                .map(type::cast);
+    private static <V extends View> Optional<V> section(SequencedMap<String, View> from, String name, Class<V> type) {
+        return Optional.ofNullable(from.get(name)).map(type::cast);
     }
 
     private static String fixedId(String of) {

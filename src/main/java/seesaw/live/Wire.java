@@ -83,6 +83,11 @@ final class Wire {
         return JSON.writerFor(ServerMessage.class).writeValueAsString(message);
     }
 
+    /// The body of a command, as a browser would write it.
+    static JsonNode tree(Command command) {
+        return JSON.valueToTree(command);
+    }
+
     /// The value of one section.
     static byte[] write(View view) {
         return JSON.writeValueAsBytes(view);
@@ -124,7 +129,7 @@ final class Wire {
         Class<? extends Command> type = COMMANDS.get(message.command());
         if (type == null) return Optional.empty();
         try {
-            return Optional.of(JSON.treeToValue(message.body(), type));
+            return Optional.ofNullable(JSON.treeToValue(message.body(), type));
         } catch (JacksonException notOurs) {
             return Optional.empty();
         }

@@ -46,12 +46,11 @@ class ClockRulesTests {
     }
 
     @Test
-    void anOutageIsChargedToNobody() {
+    void aRestartHoldsTheGameAsOfTheMomentThatTheServerNames() {
         Play.seated()
                 .next()
-                .after(Duration.ofMinutes(3))
                 .given(ADA_IN_TRUST, new Command.Ready(true))
-                .after(Duration.ofHours(2))
+                .after(Duration.ofMinutes(3))
                 .when(SERVER, new Command.Hold())
                 .then(new FlowEvent.GameHeld(FlowEvent.Why.RESTART, 7 * MINUTE));
     }
