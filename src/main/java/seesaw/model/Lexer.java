@@ -2,11 +2,10 @@ package seesaw.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// Cuts an equation into tokens (XMILE 1.0, section 3.2 and 3.3). Comments stand in braces.
 final class Lexer {
-    private static final Set<String> KEYWORDS = Set.of("and", "or", "not", "if", "then", "else", "mod");
+    private static final List<String> KEYWORDS = List.of("and", "or", "not", "if", "then", "else", "mod");
     private static final String SIGNS = "+-*/^()[],;=<>:@'";
     private static final int MOST_TOKENS = 50_000;
 
