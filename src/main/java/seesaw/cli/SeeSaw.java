@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         description = "SeeSaw: a multiplayer game for policy workshops.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class, RunCommand.class, CheckCommand.class, RehearseCommand.class})
+        subcommands = {Serve.class, RunCommand.class, ExplainCommand.class, CheckCommand.class, RehearseCommand.class})
 public final class SeeSaw implements Runnable {
 
     @Spec

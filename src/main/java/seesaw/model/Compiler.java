@@ -137,6 +137,10 @@ final class Compiler {
         return Names.canonical(column).replaceAll("_*([\\[\\],])_*", "$1");
     }
 
+    Influences influences() {
+        return new Influences(cells);
+    }
+
     List<Quantity> quantities() {
         return quantities;
     }

@@ -11,13 +11,21 @@ public final class Model {
     private final List<Variable> variables;
     private final List<Problem> warnings;
     private final String digest;
+    private final Influences influences;
 
-    private Model(Draft draft, Program program, List<Variable> variables, List<Problem> warnings, String digest) {
+    private Model(
+            Draft draft,
+            Program program,
+            List<Variable> variables,
+            Influences influences,
+            List<Problem> warnings,
+            String digest) {
         this.draft = draft;
         this.program = program;
         this.variables = List.copyOf(variables);
         this.warnings = List.copyOf(warnings);
         this.digest = digest;
+        this.influences = influences;
     }
 
     /// Reads a model as the XMILE standard says.
@@ -37,7 +45,13 @@ public final class Model {
         var compiler = new Compiler(draft, log, compat);
         Program program = compiler.compile();
         log.throwIfErrors();
-        return new Model(draft, program, Variables.of(compiler.quantities(), text), log.all(), text.digest());
+        return new Model(
+                draft,
+                program,
+                Variables.of(compiler.quantities(), text),
+                compiler.influences(),
+                log.all(),
+                text.digest());
     }
 
     /// Name in the file's header, or empty.
@@ -86,6 +100,23 @@ public final class Model {
         return variables.stream()
                 .filter(variable -> Compiler.key(variable.name()).equals(key))
                 .findFirst();
+    }
+
+    /// What there is to say about the variable with this name: what it depends on, what uses it, its
+    /// feedback loops.
+    public Optional<Explanation> explain(String name) {
+        return variable(name).map(influences::explain);
+    }
+
+    /// The variable whose name is nearest to one that does not exist, if one is near enough.
+    public Optional<String> nearest(String name) {
+        return Names.nearest(
+                        Compiler.key(name),
+                        variables.stream()
+                                .map(each -> Compiler.key(each.name()))
+                                .toList())
+                .flatMap(this::variable)
+                .map(Variable::name);
     }
 
     /// SHA-256 of the source, in hexadecimal.

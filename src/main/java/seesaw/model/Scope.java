@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The names that an equation can see: those of its own model, of the modules in it, and of the root.
 final class Scope {
+    /// Stands between the name of a variable and what belongs to a macro that it calls.
+    static final String CALL = " › ";
+
     private final String prefix;
     private final @Nullable Scope root;
     private final List<String> macros;
@@ -35,7 +38,7 @@ final class Scope {
     Scope call(String macro, String label) {
         var chain = new java.util.ArrayList<>(macros);
         chain.add(macro);
-        return new Scope(label + " › ", null, chain);
+        return new Scope(label + CALL, null, chain);
     }
 
     private static Scope root(Scope scope) {

@@ -14,17 +14,19 @@ class UnitTests {
             new Draft.UnitText("bed night", List.of(), "bed*day", 0)));
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "people/(year*person) | 1/year",
-        "$/Year | dollar/year",
-        "Dmnl | dimensionless",
-        "1/year | 1/year",
-        "metre^2 * metre | metre^3",
-        "bed night / bed | day",
-        "people per year | person/year",
-        "a/b/c | a/(b*c)",
-        "a/(b/c) | a*c/b",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "people/(year*person) | 1/year",
+                "$/Year | dollar/year",
+                "Dmnl | dimensionless",
+                "1/year | 1/year",
+                "metre^2 * metre | metre^3",
+                "bed night / bed | day",
+                "people per year | person/year",
+                "a/b/c | a/(b*c)",
+                "a/(b/c) | a*c/b",
+            })
     void areReadAndShown(String written, String shown) {
         assertThat(READER.read(written)).get().hasToString(shown);
     }
@@ -58,28 +60,29 @@ class UnitTests {
 
     @Test
     void ofAFlowAreThoseOfItsStockPerTime() {
-        assertThat(warnings("<stock name=\"S\"><eqn>1</eqn><inflow>f</inflow><inflow>g</inflow><units>people</units></stock>"
-                        + variable("flow", "f", "1", "people/Year")
-                        + variable("flow", "g", "1", "people")))
+        assertThat(warnings(
+                        "<stock name=\"S\"><eqn>1</eqn><inflow>f</inflow><inflow>g</inflow><units>people</units></stock>"
+                                + variable("flow", "f", "1", "people/Year")
+                                + variable("flow", "g", "1", "people")))
                 .extracting(Problem::message)
                 .containsExactly("The flow g is in people, but the stock needs people/year");
     }
 
     @Test
     void fitInAnOrdinaryModelWithoutAFalseAlarm() {
-        assertThat(warnings("<stock name=\"P\"><eqn>start</eqn><inflow>births</inflow><outflow>deaths</outflow><units>people</units></stock>"
-                        + variable("aux", "start", "1000", "people")
-                        + variable("flow", "births", "P * rate * MAX(0, 1 - P / limit)", "people/year")
-                        + variable("flow", "deaths", "DELAY3(births, life) + P / life", "people/year")
-                        + variable("aux", "rate", "0.03 + STEP(0.01, 5)", "1/year")
-                        + variable("aux", "life", "70", "year")
-                        + variable("aux", "limit", "IF TIME &gt; 5 THEN 9000 ELSE start * 2 ^ 3", "people")
-                        + variable("aux", "spread", "SQRT(start * limit)", "people")
-                        + variable("aux", "trend", "TREND(P, life)", "1/year")
-                        + variable("aux", "next", "P + DT * (births - deaths)", "people")
-                        + variable("aux", "undeclared", "P + rate", "")
-                                .replace("P + rate", "P * rate")
-                        + variable("aux", "uses it", "undeclared + 3 * births", "people/year")))
+        assertThat(warnings(
+                        "<stock name=\"P\"><eqn>start</eqn><inflow>births</inflow><outflow>deaths</outflow><units>people</units></stock>"
+                                + variable("aux", "start", "1000", "people")
+                                + variable("flow", "births", "P * rate * MAX(0, 1 - P / limit)", "people/year")
+                                + variable("flow", "deaths", "DELAY3(births, life) + P / life", "people/year")
+                                + variable("aux", "rate", "0.03 + STEP(0.01, 5)", "1/year")
+                                + variable("aux", "life", "70", "year")
+                                + variable("aux", "limit", "IF TIME &gt; 5 THEN 9000 ELSE start * 2 ^ 3", "people")
+                                + variable("aux", "spread", "SQRT(start * limit)", "people")
+                                + variable("aux", "trend", "TREND(P, life)", "1/year")
+                                + variable("aux", "next", "P + DT * (births - deaths)", "people")
+                                + variable("aux", "undeclared", "P + rate", "").replace("P + rate", "P * rate")
+                                + variable("aux", "uses it", "undeclared + 3 * births", "people/year")))
                 .isEmpty();
     }
 }
