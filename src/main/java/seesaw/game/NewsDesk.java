@@ -115,7 +115,7 @@ final class NewsDesk {
             case NewsEntry.StructureNews news -> {
                 Restructuring restructuring = Structure.restructuring(scenario, news.restructuring());
                 Restructuring.Option option = Structure.option(restructuring, news.option());
-                yield item(number, entry, "restructuring", "", option.title(), option.told(), option.assumed());
+                yield item(number, entry, "restructuring", "", option.title(), told(option), "");
             }
             case NewsEntry.ResultsNews news -> {
                 var headline = Headlines.of(scenario, state, news.outcome());
@@ -123,6 +123,11 @@ final class NewsDesk {
             }
             case NewsEntry.NudgeNews _ -> item(number, entry, "nudge", CONTROL, "", "", "");
         };
+    }
+
+    /// What is assumed about an option is told with it.
+    private static String told(Restructuring.Option option) {
+        return option.assumed().isEmpty() ? option.told() : option.told() + "\n\n" + option.assumed();
     }
 
     private static View.NewsItem item(

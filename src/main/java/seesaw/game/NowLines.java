@@ -26,7 +26,7 @@ final class NowLines {
     }
 
     View.NowLine line() {
-        if (!cast.has(seat.organisation()) && state.now().stage() != Stage.DEBRIEF) return waits("now.gone", "news");
+        if (!cast.has(seat.organisation()) && state.now().stage() != Stage.DEBRIEF) return gone();
         if (state.clock().held() && state.now().stage() != Stage.DEBRIEF) return held();
         if (state.team(seat.organisation()).nudged() && !Readiness.isReady(state, seat)) return nudged();
         return switch (state.now().stage()) {
@@ -52,6 +52,12 @@ final class NowLines {
 
     private static View.NowLine nothing(String key, String where, String... args) {
         return new View.NowLine("nothing", Phrase.of(key, args), where, null);
+    }
+
+    /// A restructuring ended the organisation and moved its seats nowhere.
+    private View.NowLine gone() {
+        if (!solo) return waits("now.gone", "news");
+        return seat.ready() ? waitingForOthers() : acts("news", on("now.action.on"), "now.gone.solo");
     }
 
     private View.NowLine held() {
@@ -110,7 +116,7 @@ final class NowLines {
     private View.NowLine negotiate() {
         Optional<OrganisationId> unanswered = unanswered();
         if (unanswered.isPresent()) {
-            return acts("talk", ready(), "now.negotiate.unread", name(unanswered.get()));
+            return acts("talk", seat.ready() ? null : ready(), "now.negotiate.unread", name(unanswered.get()));
         }
         if (seat.ready()) return solo ? waitingForOthers() : waits("now.negotiate.ready", "decide");
         return partner()

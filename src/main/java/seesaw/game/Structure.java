@@ -1,7 +1,6 @@
 package seesaw.game;
 
 import java.util.List;
-import seesaw.scenario.Availability;
 import seesaw.scenario.Chapter;
 import seesaw.scenario.Lever;
 import seesaw.scenario.Organisation;
@@ -50,21 +49,20 @@ record Structure(Scenario scenario, String period, List<String> options) {
                 .orElseThrow(() -> new IllegalStateException("No option " + id + " of " + restructuring.id()));
     }
 
-    boolean has(Availability available) {
-        return available.holds(periods(scenario), period, options);
-    }
-
     List<Organisation> organisations() {
+        List<String> periods = periods(scenario);
         return scenario.organisations().stream()
-                .filter(each -> has(each.available()))
+                .filter(each -> each.available().holds(periods, period, options))
                 .toList();
     }
 
     /// The levers that can be set, of organisations that exist.
     List<Lever> levers() {
+        List<String> periods = periods(scenario);
         List<String> present = organisations().stream().map(Organisation::id).toList();
         return scenario.levers().stream()
-                .filter(each -> has(each.available()) && present.contains(each.organisation()))
+                .filter(each -> each.available().holds(periods, period, options)
+                        && present.contains(each.organisation()))
                 .toList();
     }
 }
