@@ -83,11 +83,7 @@ function Small({
           </p>
         </>
       )}
-      {points.length === 1 && limit !== null && limitLabel && (
-        <p class="multiple-note">
-          {limitLabel} {figure(limit, unit, decimals)}
-        </p>
-      )}
+      {points.length === 1 && limit !== null && limitLabel && <p class="multiple-note">{limitWords(indicator)}</p>}
       {explanation && <p class="multiple-note">{explanation}</p>}
       {points.length > 1 && (
         <PointsTable
@@ -138,6 +134,12 @@ function Line({
       {last && <circle class="chart-last" cx={x(last.t)} cy={y(last.value)} r="3.5" />}
     </svg>
   );
+}
+
+/** "safe below 92%"; a label that has its number already stays as it is. */
+export function limitWords({ limit, limitLabel, unit, decimals }: IndicatorReading): string {
+  if (limit === null || !limitLabel) return "";
+  return /\d\s*%?$/.test(limitLabel) ? limitLabel : `${limitLabel} ${figure(limit, unit, decimals)}`;
 }
 
 /** A limit stands on the wrong side of the latest value. */

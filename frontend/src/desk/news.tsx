@@ -1,15 +1,13 @@
 import { useEffect } from "preact/hooks";
-import { LineChart } from "../charts/line-chart";
-import { firstYear } from "../charts/years";
-import { number, signed, timeOfDay } from "../formats";
+import { timeOfDay } from "../formats";
 import { Markdown } from "../markdown";
 import { Icon, type IconName } from "../parts/icons";
 import { Chip } from "../parts/marks";
 import { Empty } from "../parts/notice";
 import type { NewsItem } from "../protocol";
-import { Seesaw } from "../seesaw/seesaw";
 import { useLive, useSection } from "../store";
 import { hasWords, say } from "../words";
+import { YearsPass } from "./years-pass";
 
 const icons: Record<string, IconName> = {
   announcement: "mega",
@@ -50,7 +48,7 @@ export function News() {
       <h1 data-heading tabIndex={-1}>
         {say("desk.tab.news")}
       </h1>
-      {(phase === "reel" || phase === "epilogue") && <YearsPass />}
+      {phase === "reel" && <YearsPass />}
       {all.length === 0 && (
         <Empty title={say("news.empty")}>
           <p>{say("news.empty.what")}</p>
@@ -79,37 +77,5 @@ function Item({ item, own }: { item: NewsItem; own: boolean }) {
       {item.body && <Markdown source={item.body} top={3} />}
       {item.source && <p class="hint">{say("news.source", item.source)}</p>}
     </li>
-  );
-}
-
-/** Model time that nobody plays: the balance moves while the years are told. */
-function YearsPass() {
-  const balance = useSection("balance");
-  const game = useSection("game");
-  if (!balance || !game) return null;
-  const change = balance.before ? balance.now.share - balance.before.share : null;
-  return (
-    <section class="card">
-      <h2>{game.where.chapter}</h2>
-      <p class="quiet small">{say(`news.${game.where.phase === "epilogue" ? "epilogue" : "reel"}`)}</p>
-      <div class="balance-card">
-        <Seesaw balance={balance} size="small" />
-        <p>
-          <b class="key-figure">{number(balance.now.share, 1)}%</b>
-          {say("brief.balance", game.place)}
-          {change !== null && <>. {say("results.points", signed(change, "", 1))}</>}
-        </p>
-      </div>
-      {balance.history.length > 1 && (
-        <LineChart
-          title={say("brief.history")}
-          subtitle={say("brief.history.sub")}
-          points={balance.history}
-          unit="%"
-          decimals={1}
-          firstYear={firstYear(game)}
-        />
-      )}
-    </section>
   );
 }

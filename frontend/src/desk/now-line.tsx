@@ -21,8 +21,11 @@ export function NowLine({ here, lobby }: { here: DeskPlace; lobby: boolean }) {
   const left = millisLeft(clock);
   const nearlyUp = tone === "act" && left !== null && left > 0 && left < NEARLY_UP && !clock?.held;
   const target = readPlace(`#${where}`);
+  // The questions are a place of their own within Results; any conversation is in Talk.
   const isThere =
-    target === null || (target.tab === here.tab && (target.detail === "" || target.detail === here.detail));
+    target === null ||
+    (target.tab === here.tab &&
+      (here.tab !== "results" || (target.detail === "questions") === (here.detail === "questions")));
   const address = addressOfWhere(where);
   const ready = async () => {
     setBusy(true);

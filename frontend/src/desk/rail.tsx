@@ -1,4 +1,4 @@
-import { missed } from "../charts/small-multiples";
+import { limitWords, missed } from "../charts/small-multiples";
 import { Spark } from "../charts/spark";
 import { figure, number, timeOfDay, unitAfterFigure } from "../formats";
 import { Countdown } from "../parts/countdown";
@@ -70,9 +70,9 @@ function Numbers() {
 }
 
 function NumberRow({ indicator }: { indicator: IndicatorReading }) {
-  const { title, unit, decimals, points, latest, limit, limitLabel } = indicator;
+  const { title, unit, decimals, points, latest, limit } = indicator;
   const bad = missed(indicator);
-  const more = limit !== null && limitLabel ? `${limitLabel} ${figure(limit, unit, decimals)}` : unitAfterFigure(unit);
+  const more = limitWords(indicator) || unitAfterFigure(unit);
   return (
     <tr>
       <th scope="row">

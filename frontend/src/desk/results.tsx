@@ -10,6 +10,7 @@ import { District } from "./brief";
 import { addressOf } from "./places";
 import { OnlyUs } from "./private";
 import { Questions } from "./questions";
+import { YearsPass } from "./years-pass";
 
 /** What came of your decisions, why, and where the district stands; then the questions. */
 export function Results({ detail }: { detail: string }) {
@@ -28,6 +29,7 @@ export function Results({ detail }: { detail: string }) {
           <p>{say("results.on-screen.what")}</p>
         </Notice>
       )}
+      {game?.where.phase === "epilogue" && <YearsPass />}
       {latest ? (
         <OwnResult round={latest} />
       ) : (
