@@ -127,6 +127,18 @@ final class Door {
         }
     }
 
+    /// Reads the game anew from its log, after words in it were erased.
+    void reload() {
+        turn.lock();
+        try {
+            state = GameState.beforeOpening();
+            catchUp();
+            show();
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /// Does something while no turn is under way.
     void betweenTurns(Runnable work) {
         turn.lock();

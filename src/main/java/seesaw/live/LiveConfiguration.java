@@ -2,6 +2,8 @@ package seesaw.live;
 
 import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +57,12 @@ class LiveConfiguration {
     @Bean
     Housekeeping housekeeping(LiveGames games) {
         return new Housekeeping(games);
+    }
+
+    /// A server that cannot save is not ready to be played on.
+    @Bean
+    HealthIndicator saving(LiveGames games) {
+        return () -> (games.canSave() ? Health.up() : Health.down()).build();
     }
 
     /// What is done from time to time.

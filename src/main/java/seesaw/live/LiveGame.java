@@ -149,6 +149,11 @@ final class LiveGame {
         door.betweenTurns(() -> showing.stored(state()));
     }
 
+    /// Words of its log were erased: shows everybody the game without them.
+    void wordsErased() {
+        door.reload();
+    }
+
     /// Ends the game on this server: its pages are closed, its clock stops.
     void end(Outbox.End why) {
         door.betweenTurns(() -> {

@@ -45,6 +45,7 @@ public class LiveGames {
     private final Map<GameId, LiveGame> games = new ConcurrentHashMap<>();
     private final Map<GameId, KeptGame> kept = new ConcurrentHashMap<>();
     private final Map<String, Scenario> scenarios = new ConcurrentSkipListMap<>();
+    private volatile boolean canSave = true;
 
     LiveGames(Journal journal, Timetable timetable, Names names, BotPlayers.Tempo tempo) {
         this.journal = journal;
@@ -155,6 +156,11 @@ public class LiveGames {
         journal.erase(id);
     }
 
+    /// Blots out every word that somebody typed, in the log and on every screen; the games go on.
+    public void eraseTextsOf(PersonId person) {
+        if (journal.eraseTextsOf(person) > 0) games.values().forEach(LiveGame::wordsErased);
+    }
+
     /// Erases the games of visitors whose day is over.
     void eraseOld() {
         Instant now = timetable.now();
@@ -168,9 +174,16 @@ public class LiveGames {
     void alive() {
         try {
             journal.alive(List.copyOf(games.keySet()), timetable.now());
+            canSave = true;
         } catch (JournalUnavailable unavailable) {
+            canSave = false;
             LOG.warn("The sign of life could not be saved: {}", unavailable.getMessage());
         }
+    }
+
+    /// Whether the last sign of life could be written.
+    boolean canSave() {
+        return canSave;
     }
 
     /// Ends all games on this server; they come back when it starts again.

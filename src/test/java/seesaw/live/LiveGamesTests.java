@@ -19,6 +19,7 @@ import seesaw.game.FlowEvent;
 import seesaw.game.GameId;
 import seesaw.game.GameState;
 import seesaw.game.Refusal;
+import seesaw.game.Text;
 import seesaw.game.View;
 import seesaw.journal.Journal;
 import seesaw.testing.H2Test;
@@ -171,6 +172,26 @@ abstract class LiveGamesTests {
 
         assertThat(games.games()).extracting(GameSummary::id).containsExactly(game);
         assertThat(journal.read(solo, 0)).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyTypedCanBeBlottedOutWhileTheGameGoesOn() {
+        games.open(opening(game), PACK, FACILITATOR);
+        games.submit(game, control(), takes(TRUST_1, JUDITH));
+        games.submit(game, control(), new Command.Next(0));
+        games.submit(game, control(), new Command.Next(1));
+        games.submit(game, judith(), new Command.Announce(new Text("Words to be erased")));
+        List<Audience> everyone = List.of(new Audience.Everyone());
+        assertThat(games.firstFrame(game, everyone).orElseThrow()).contains("Words to be erased");
+        long version = state().version();
+
+        games.eraseTextsOf(JUDITH);
+
+        assertThat(games.firstFrame(game, everyone).orElseThrow())
+                .doesNotContain("Words to be erased")
+                .contains("[erased]");
+        assertThat(state().version()).isEqualTo(version);
+        assertThat(games.submit(game, control(), new Command.Hold())).isInstanceOf(Outcome.Accepted.class);
     }
 
     @Test
