@@ -134,6 +134,16 @@ public class Doors {
                 .list();
     }
 
+    /// Removes every way into a game.
+    @Transactional
+    void forget(GameId game) {
+        for (String table : List.of("seat_key", "game_facilitator", "game_door")) {
+            database.sql("delete from " + table + " where game_id = :game")
+                    .param("game", game.value())
+                    .update();
+        }
+    }
+
     private String unusedCode() {
         String code = Secrets.code(Door.CODE_LENGTH);
         boolean used = database.sql("select count(*) from game_door where join_code = :code")

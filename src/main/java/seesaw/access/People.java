@@ -104,11 +104,17 @@ public class People implements Names {
                 .list();
     }
 
-    List<PersonId> of(GameId game) {
-        return database.sql("select id from person where game_id = :game order by joined_at")
+    /// Removes everybody of a game, with all that their browsers could prove.
+    @Transactional
+    void forgetAll(GameId game) {
+        for (String table : List.of("device_code", "device")) {
+            database.sql("delete from " + table + " where person_id in (select id from person where game_id = :game)")
+                    .param("game", game.value())
+                    .update();
+        }
+        database.sql("delete from person where game_id = :game")
                 .param("game", game.value())
-                .query((row, index) -> new PersonId(row.getString(1)))
-                .list();
+                .update();
     }
 
     /// Letters and marks as people write them; nothing that turns or hides the text around it.

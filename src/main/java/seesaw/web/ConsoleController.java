@@ -27,6 +27,7 @@ import seesaw.game.OrganisationId;
 import seesaw.game.View;
 import seesaw.live.LiveGames;
 import seesaw.scenario.Organisation;
+import seesaw.scenario.PackReading;
 import seesaw.scenario.Scenario;
 import seesaw.scenario.ScenarioLibrary;
 import seesaw.scenario.SeatPlan;
@@ -83,6 +84,9 @@ class ConsoleController {
                                 .flatMap(door -> row(door).stream())
                                 .toList(),
                         library.scenarios().stream().map(this::playable).toList(),
+                        library.entries().stream()
+                                .flatMap(entry -> faulty(entry).stream())
+                                .toList(),
                         invitation));
         return "console";
     }
@@ -104,6 +108,15 @@ class ConsoleController {
                 words.of("admin.people-in", people.in(), people.of()),
                 door.spokenCode(),
                 door.screenKey()));
+    }
+
+    private Optional<String> faulty(ScenarioLibrary.Entry entry) {
+        return switch (entry.reading()) {
+            case PackReading.Sound sound -> Optional.empty();
+            case PackReading.Faulty faulty ->
+                Optional.of(words.of(
+                        "admin.faulty", entry.name(), faulty.problems().size()));
+        };
     }
 
     private Playable playable(Scenario scenario) {
@@ -144,6 +157,7 @@ class ConsoleController {
                 .findFirst()
                 .orElse(chosen.get().seatPlans().getFirst());
         List<OrganisationId> bots = chosen.get().organisations().stream()
+                .filter(organisation -> isSeated(chosen.get(), organisation))
                 .map(Organisation::id)
                 .filter(id -> !people.contains(id))
                 .map(OrganisationId::new)
@@ -183,6 +197,7 @@ class ConsoleController {
                         each.id(), each.title(), size(each), each.id().equals(plan(scenario, plan))))
                 .toList();
         List<OrganisationChoice> organisations = scenario.organisations().stream()
+                .filter(each -> isSeated(scenario, each))
                 .map(each -> new OrganisationChoice(
                         each.id(), each.name(), seats(scenario, each), people == null || people.contains(each.id())))
                 .toList();
@@ -209,7 +224,7 @@ class ConsoleController {
     }
 
     private String seats(Scenario scenario, Organisation organisation) {
-        String seats = scenario.seatPlans().stream()
+        return scenario.seatPlans().stream()
                 .map(plan -> words.of(
                         "admin.seats-in",
                         plan.seats().stream()
@@ -218,10 +233,16 @@ class ConsoleController {
                         plan.size()))
                 .filter(said -> !said.startsWith("0 "))
                 .collect(Collectors.joining("; "));
-        return seats.isEmpty() ? words.of("admin.always-bots") : seats;
     }
 
-    record ListPage(String name, List<GameRow> games, List<Playable> scenarios, @Nullable String invitation) {}
+    /// Whether anybody can sit there from the start; people come to the others when the structure changes.
+    private static boolean isSeated(Scenario scenario, Organisation organisation) {
+        return scenario.seatPlans().stream()
+                .flatMap(plan -> plan.seats().stream())
+                .anyMatch(seat -> seat.organisation().equals(organisation.id()));
+    }
+
+    record ListPage(String name, List<GameRow> games, List<Playable> scenarios, List<String> faulty, @Nullable String invitation) {}
 
     record GameRow(
             String id, String title, String scenario, String where, String people, String code, String screenKey) {}

@@ -16,12 +16,14 @@ import seesaw.access.Accounts;
 import seesaw.access.Door;
 import seesaw.access.Doors;
 import seesaw.access.Facilitator;
+import seesaw.access.People;
 import seesaw.access.SeatKeys;
 import seesaw.game.Actor;
 import seesaw.game.Command;
 import seesaw.game.GameId;
 import seesaw.game.PersonId;
 import seesaw.game.SeatId;
+import seesaw.game.SeatState;
 import seesaw.game.View;
 import seesaw.live.LiveGames;
 import seesaw.live.Outcome;
@@ -35,6 +37,7 @@ class SeatsController {
     private final LiveGames games;
     private final Doors doors;
     private final SeatKeys keys;
+    private final People people;
     private final Accounts accounts;
     private final PublicAddress address;
     private final Words words;
@@ -44,6 +47,7 @@ class SeatsController {
             LiveGames games,
             Doors doors,
             SeatKeys keys,
+            People people,
             Accounts accounts,
             PublicAddress address,
             Words words) {
@@ -51,6 +55,7 @@ class SeatsController {
         this.games = games;
         this.doors = doors;
         this.keys = keys;
+        this.people = people;
         this.accounts = accounts;
         this.address = address;
         this.words = words;
@@ -79,7 +84,7 @@ class SeatsController {
         return "redirect:/console/" + game + "/seats";
     }
 
-    /// @param what "card", "free", "bot" or "people"
+    /// @param what "card", "free", "bot", "people" or "erase"
     @PostMapping("/seat")
     String seat(
             @PathVariable GameId game,
@@ -90,9 +95,10 @@ class SeatsController {
         Actor.Control control = visitors.control(game, request);
         if (!visitors.state(game).seats().containsKey(seat)) throw Visitors.notHere();
         if (what.equals("card")) return cards(game, Optional.of(seat), request, model);
+        if (what.equals("erase")) eraseHolder(game, seat);
         Command command =
                 switch (what) {
-                    case "free" -> new Command.LeaveSeat(seat);
+                    case "free", "erase" -> new Command.LeaveSeat(seat);
                     case "bot" -> new Command.GiveSeatToBot(seat);
                     case "people" -> new Command.TakeSeatFromBot(seat);
                     default -> throw Visitors.notHere();
@@ -101,6 +107,14 @@ class SeatsController {
             case Outcome.Accepted accepted -> "redirect:/console/" + game + "/seats";
             case Outcome.Refused refused -> show(game, words.of(refused.refusal().words()), request, model);
         };
+    }
+
+    private void eraseHolder(GameId game, SeatId seat) {
+        SeatState state = visitors.state(game).seats().get(seat);
+        if (state != null && state.occupant() instanceof SeatState.Occupant.Person(PersonId person)) {
+            people.erase(person);
+            games.namesChanged(game);
+        }
     }
 
     /// Makes the cards and shows them; their links exist nowhere else.

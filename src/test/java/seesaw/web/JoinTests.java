@@ -164,7 +164,7 @@ class JoinTests extends WebStory {
         newcomer.open("/");
         Answer desk = newcomer.send("/try");
         assertThat(desk.path()).endsWith("/desk");
-        assertThat(desk.html()).contains("Two sides, on your own", "You, Chief executive");
+        assertThat(desk.html()).contains("Two sides, on your own", "Visitor, Chief executive");
     }
 
     private String card(String seat) {
