@@ -67,7 +67,7 @@ export class Connection {
     this.lastBeat = Date.now();
     this.heartbeat = setInterval(() => this.beat(), 1_000);
     addEventListener("online", this.wake);
-    addEventListener("offline", this.showState);
+    addEventListener("offline", this.wake);
     addEventListener("pageshow", this.wake);
     addEventListener("focus", this.wake);
     document.addEventListener("visibilitychange", this.wake);
@@ -80,7 +80,7 @@ export class Connection {
     clearTimeout(this.retry);
     clearTimeout(this.patience);
     removeEventListener("online", this.wake);
-    removeEventListener("offline", this.showState);
+    removeEventListener("offline", this.wake);
     removeEventListener("pageshow", this.wake);
     removeEventListener("focus", this.wake);
     document.removeEventListener("visibilitychange", this.wake);
@@ -348,7 +348,7 @@ export class Connection {
       if (!this.line) this.connect();
       return;
     }
-    if (Date.now() - this.lastHeard < 1_500) return;
+    if (Date.now() - this.lastHeard < 1_500 && navigator.onLine !== false) return;
     const asked = Date.now();
     relearnServerTime();
     this.ping();

@@ -29,7 +29,7 @@ export function NowLine({ here, lobby }: { here: DeskPlace; lobby: boolean }) {
   const address = addressOfWhere(where);
   const ready = async () => {
     setBusy(true);
-    await send("Ready", { ready: !seat.ready }, { key: "ready" });
+    await send("Ready", { ready: true }, { key: "ready" });
     setBusy(false);
   };
   return (
@@ -58,7 +58,7 @@ export function NowLine({ here, lobby }: { here: DeskPlace; lobby: boolean }) {
               aria-disabled={busy}
               onClick={() => !busy && ready()}
             >
-              {!seat.ready && <Icon name="check" />}
+              <Icon name={clock?.held ? "play" : "check"} />
               {phrase(action)}
             </button>
           )}
