@@ -12,8 +12,9 @@ import seesaw.scenario.ScenarioLibrary;
 /// The pack that workshops play, from the lobby to the debrief.
 class AverdaleGameTests {
 
-    private static final Scenario AVERDALE =
-            new ScenarioLibrary(Path.of("game-scenarios")).scenario("seesaw-2008").orElseThrow();
+    private static final Scenario AVERDALE = new ScenarioLibrary(Path.of("game-scenarios"))
+            .scenario("seesaw-2008")
+            .orElseThrow();
 
     private static Play open(String plan, long seed) {
         List<OrganisationId> bots = AVERDALE.organisations().stream()
