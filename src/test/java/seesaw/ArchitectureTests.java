@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -166,6 +167,24 @@ class ArchitectureTests {
             .because("journal owns all SQL for events, access all SQL for people");
 
     @ArchTest
+    static final ArchRule JSON_AND_YAML_STAY_IN_THEIR_PACKAGES = noClasses()
+            .that()
+            .resideOutsideOfPackages("seesaw.scenario..", "seesaw.journal..", "seesaw.live..", "seesaw.debrief..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
+            .because("each outside format has exactly one package that knows it (invariant 8)");
+
+    @ArchTest
+    static final ArchRule XML_STAYS_IN_THE_MODEL = noClasses()
+            .that()
+            .resideOutsideOfPackage("seesaw.model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.xml..", "org.w3c.dom..", "org.xml.sax..")
+            .because("XMILE is known to model alone (invariant 8)");
+
+    @ArchTest
     static final ArchRule NO_FIELD_INJECTION =
             NO_CLASSES_SHOULD_USE_FIELD_INJECTION.because("what a class needs, its constructor says");
 
@@ -191,7 +210,9 @@ class ArchitectureTests {
                 || owner.getFullName().equals("java.util.concurrent.ThreadLocalRandom");
     }
 
+    /// One entry has an order.
     private static boolean makesUnordered(JavaAccess<?> call) {
+        if (isOneOf(call, "java.util.Map", Set.of("of")) && parameters(call) <= 2) return false;
         return isOneOf(call, "java.util.Map", Set.of("of", "ofEntries", "copyOf"))
                 || isOneOf(call, "java.util.Set", Set.of("of", "copyOf"))
                 || isOneOf(
@@ -199,6 +220,10 @@ class ArchitectureTests {
                 || isOneOf(call, "java.util.Collection", Set.of("parallelStream"))
                 || isOneOf(call, "java.util.List", Set.of("parallelStream"))
                 || isOneOf(call, "java.util.IdentityHashMap", Set.of("keySet", "values", "entrySet", "forEach"));
+    }
+
+    private static int parameters(JavaAccess<?> call) {
+        return ((CodeUnitAccessTarget) call.getTarget()).getRawParameterTypes().size();
     }
 
     private static boolean isOneOf(JavaAccess<?> call, String owner, Set<String> names) {
