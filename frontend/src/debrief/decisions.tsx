@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
+import { Markdown } from "../markdown";
 import { Chip } from "../parts/marks";
 import type { Decision, Report } from "../report.gen";
-import { say } from "../words";
+import { count, say } from "../words";
 
 /** Who decided what, and what held. First only what differs from doing nothing: the rest is one press away. */
 export function Decisions({ report }: { report: Report }) {
@@ -18,7 +19,7 @@ export function Decisions({ report }: { report: Report }) {
       {report.changes.map((change) => (
         <div key={change.id} class="debrief-change">
           <h3>{`${change.title}: ${change.optionTitle}`}</h3>
-          <p>{change.told}</p>
+          <Markdown source={change.told} />
           <p class="hint">
             {say(change.byControl ? "debrief.change.control" : "debrief.change.scenario")} {change.reason}{" "}
             {change.assumed} {change.moves.length > 0 && say("debrief.change.moves", change.moves.join("; "))}
@@ -43,9 +44,14 @@ export function Decisions({ report }: { report: Report }) {
         </label>
       </div>
       {shown.length === 0 && <p class="quiet">{say("debrief.decisions.none")}</p>}
-      {rounds.map(([round, title]) => {
+      {rounds.map(([round, title], index) => {
         const decisions = shown.filter((one) => one.round === round);
-        return decisions.length === 0 ? null : <Round key={round} title={title} decisions={decisions} />;
+        return decisions.length === 0 ? null : (
+          <details key={round} class="debrief-fold" open={index === 0 || organisation !== ""}>
+            <summary>{count("debrief.decisions.of", decisions.length, title)}</summary>
+            <Round title={title} decisions={decisions} />
+          </details>
+        );
       })}
     </section>
   );
@@ -56,7 +62,7 @@ function Round({ title, decisions }: { title: string; decisions: Decision[] }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
     <section class="table-scroll" tabIndex={0} aria-label={title}>
       <table class="table">
-        <caption>{title}</caption>
+        <caption class="visually-hidden">{title}</caption>
         <thead>
           <tr>
             <th scope="col">{say("debrief.organisation")}</th>
@@ -67,9 +73,13 @@ function Round({ title, decisions }: { title: string; decisions: Decision[] }) {
           </tr>
         </thead>
         <tbody>
-          {decisions.map((one) => (
+          {decisions.map((one, index) => (
             <tr key={`${one.organisation} ${one.lever}`}>
-              <th scope="row">{one.organisationName}</th>
+              <th scope="row">
+                <span class={decisions[index - 1]?.organisation === one.organisation ? "visually-hidden" : ""}>
+                  {one.organisationName}
+                </span>
+              </th>
               <td>{one.title}</td>
               <td>
                 <b>{one.applied}</b>

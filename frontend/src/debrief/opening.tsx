@@ -10,9 +10,10 @@ const NOTHING = 0.05;
 /** The answer first: how far the seesaw tipped, and where it would be if nobody had decided anything. */
 export function Opening({ report }: { report: Report }) {
   const { about, outcome } = report;
-  const moved = outcome.latest.share - outcome.leftAlone.share;
-  const share = `${number(outcome.latest.share, 1)}%`;
-  const alone = `${number(outcome.leftAlone.share, 1)}%`;
+  const moved = outcome.lastPlayed.share - outcome.lastPlayedLeftAlone.share;
+  const share = `${number(outcome.lastPlayed.share, 1)}%`;
+  const alone = `${number(outcome.lastPlayedLeftAlone.share, 1)}%`;
+  const after = report.stretches.some((stretch) => stretch.kind === "epilogue");
   const points = number(Math.abs(moved), 1);
   const key = report.stretches.length === 0 ? "none" : moved > NOTHING ? "up" : moved < -NOTHING ? "down" : "same";
   return (
@@ -20,6 +21,11 @@ export function Opening({ report }: { report: Report }) {
       <div>
         <h1>{say(`debrief.headline.${key}`, about.place, points)}</h1>
         <p class="debrief-lead">{say(`debrief.lead.${key}`, `${number(outcome.opening.share, 1)}%`, share, alone)}</p>
+        {after && (
+          <p class="hint">
+            {say("debrief.lead.after", `${number(outcome.latest.share, 1)}%`, `${number(outcome.leftAlone.share, 1)}%`)}
+          </p>
+        )}
         <dl class="debrief-counts">
           <Count words={count("debrief.count.people", about.people)} />
           <Count words={count("debrief.count.organisations", about.organisations)} />
@@ -47,9 +53,9 @@ function Count({ words }: { words: string }) {
 
 function seesaw({ outcome, stretches }: Report): Balance {
   return {
-    now: outcome.latest,
+    now: outcome.lastPlayed,
     before: stretches.length === 0 ? null : outcome.opening,
-    leftAlone: stretches.length === 0 ? null : outcome.leftAlone.share,
+    leftAlone: stretches.length === 0 ? null : outcome.lastPlayedLeftAlone.share,
     levelAt: outcome.levelAt,
     degreesPerPoint: outcome.degreesPerPoint,
     block: outcome.block,

@@ -45,7 +45,7 @@ function steps(moments: readonly Moment[]): Step[] {
       steps[steps.length - 1]?.moments.push(moment);
     }
   }
-  return steps.filter((step, index) => step.moments.length > 0 || steps[index + 1]?.title !== step.title);
+  return steps.filter((step) => step.moments.length > 0);
 }
 
 const ICONS: Record<string, IconName> = { inject: "bolt", announcement: "mega", results: "chart", change: "users" };

@@ -1,7 +1,8 @@
+import { useState } from "preact/hooks";
 import { LineChart } from "../charts/line-chart";
 import { number, withUnit } from "../formats";
 import type { Line, Report } from "../report.gen";
-import { say } from "../words";
+import { count, say } from "../words";
 
 interface Props {
   report: Report;
@@ -13,8 +14,8 @@ export function TwoFutures({ report, year }: Props) {
   const share = report.indicators.find((line) => line.id === report.outcome.indicator);
   if (!share) return null;
   const others = report.indicators.filter((line) => line.headline && line.id !== share.id);
-  const { latest, leftAlone } = report.outcome;
-  const yours = latest.share - leftAlone.share;
+  const { lastPlayed, lastPlayedLeftAlone } = report.outcome;
+  const yours = lastPlayed.share - lastPlayedLeftAlone.share;
   return (
     <section class="debrief-part" id="balance" aria-labelledby="balance-title">
       <h2 id="balance-title">{say("debrief.balance.title", number(yours, 1))}</h2>
@@ -78,20 +79,37 @@ function Played({ line, year, height, level }: { line: Line; year: number | null
 /** Every other indicator, also those that only some could see during play: in the debrief they are open. */
 export function Indicators({ report, year }: Props) {
   const others = report.indicators.filter((line) => !line.headline && line.id !== report.outcome.indicator);
+  const common = others.filter((line) => line.audience === "everyone");
+  const some = others.filter((line) => line.audience !== "everyone");
   return (
     <section class="debrief-part" id="indicators" aria-labelledby="indicators-title">
       <h2 id="indicators-title">{say("debrief.part.indicators")}</h2>
       <p class="hint">{say("debrief.indicators.note")}</p>
-      <div class="debrief-three">
-        {others.map((line) => (
-          <div key={line.id}>
-            <Played line={line} year={year} height={150} level={3} />
-            <p class="hint">
-              {line.explanation} {say("debrief.confidence", line.confidence)}
-            </p>
-          </div>
-        ))}
-      </div>
+      <Fold title={count("debrief.indicators.everyone", common.length)} lines={common} year={year} />
+      <Fold title={count("debrief.indicators.some", some.length)} lines={some} year={year} />
     </section>
+  );
+}
+
+/** Drawn only when it is opened: sixty charts are too much to scroll past. */
+function Fold({ title, lines, year }: { title: string; lines: readonly Line[]; year: number | null }) {
+  const [open, setOpen] = useState(false);
+  if (lines.length === 0) return null;
+  return (
+    <details class="debrief-fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {open && (
+        <div class="debrief-three">
+          {lines.map((line) => (
+            <div key={line.id}>
+              <Played line={line} year={year} height={150} level={3} />
+              <p class="hint">
+                {line.explanation} {say("debrief.confidence", line.confidence)}
+              </p>
+            </div>
+          ))}
+        </div>
+      )}
+    </details>
   );
 }

@@ -1,8 +1,10 @@
 package seesaw.debrief;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import seesaw.game.FlowEvent;
 import seesaw.game.Recorded;
+import seesaw.game.ResultsEvent;
 import seesaw.scenario.Scenario;
 
 /// What was played, and with what.
@@ -33,8 +35,21 @@ final class AboutGame {
                 log.getLast().at(),
                 log.getLast().version(),
                 players.people(),
-                scenario.organisations().size(),
+                organisations(opened, log),
                 talk.messages(),
                 log.stream().anyMatch(recorded -> recorded.event() instanceof FlowEvent.GameEnded));
+    }
+
+    /// Those that took part in the last round that closed; before the first, those with seats.
+    private static int organisations(FlowEvent.GameOpened opened, List<Recorded> log) {
+        var playing = new LinkedHashSet<String>();
+        opened.seats().forEach(seat -> playing.add(seat.organisation().value()));
+        for (Recorded recorded : log) {
+            if (recorded.event() instanceof ResultsEvent.RoundClosed closed) {
+                playing.clear();
+                closed.settings().forEach(setting -> playing.add(setting.organisation().value()));
+            }
+        }
+        return playing.size();
     }
 }
