@@ -30,7 +30,7 @@ enum Function1 {
     double of(double x) {
         return switch (this) {
             case NEGATE -> -x;
-            case NOT -> x == 0 ? 1 : 0;
+            case NOT -> not(x);
             case ABS -> Math.abs(x);
             case EXP -> StrictMath.exp(x);
             case LN -> StrictMath.log(x);
@@ -47,9 +47,25 @@ enum Function1 {
             case TANH -> StrictMath.tanh(x);
             case FLOOR -> Math.floor(x);
             case CEILING -> Math.ceil(x);
-            case TRUNCATE -> x < 0 ? Math.ceil(x) : Math.floor(x);
-            case ROUND -> Math.floor(x + 0.5);
-            case IS_NAN -> Double.isNaN(x) ? 1 : 0;
+            case TRUNCATE -> truncate(x);
+            case ROUND -> round(x);
+            case IS_NAN -> isNan(x);
         };
+    }
+
+    static double not(double x) {
+        return x == 0 ? 1 : 0;
+    }
+
+    static double truncate(double x) {
+        return x < 0 ? Math.ceil(x) : Math.floor(x);
+    }
+
+    static double round(double x) {
+        return Math.floor(x + 0.5);
+    }
+
+    static double isNan(double x) {
+        return Double.isNaN(x) ? 1 : 0;
     }
 }

@@ -37,7 +37,7 @@ enum Function2 {
             case MULTIPLY -> a * b;
             case DIVIDE -> a / b;
             case POWER -> power(a, b);
-            case MODULO -> a - b * Math.floor(a / b);
+            case MODULO -> modulo(a, b);
             case REMAINDER -> a % b;
             case MIN -> Math.min(a, b);
             case MAX -> Math.max(a, b);
@@ -50,8 +50,12 @@ enum Function2 {
         };
     }
 
+    static double modulo(double a, double b) {
+        return a - b * Math.floor(a / b);
+    }
+
     /// The common exponents are several times cheaper as products and roots.
-    private static double power(double base, double exponent) {
+    static double power(double base, double exponent) {
         if (exponent == 2) return base * base;
         if (exponent == 1) return base;
         if (exponent == 0.5 && base >= 0) return Math.sqrt(base);

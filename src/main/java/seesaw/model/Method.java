@@ -11,6 +11,15 @@ public enum Method {
     RK2,
     RK4;
 
+    /// How often a step computes everything.
+    int stages() {
+        return switch (this) {
+            case EULER -> 1;
+            case RK2 -> 2;
+            case RK4 -> 4;
+        };
+    }
+
     /// The first method of a comma-separated list (XMILE: preferred first) that the engine has.
     static Optional<Method> first(List<String> names) {
         return names.stream().map(Method::named).flatMap(Optional::stream).findFirst();

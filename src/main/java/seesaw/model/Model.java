@@ -12,6 +12,7 @@ public final class Model {
     private final List<Problem> warnings;
     private final String digest;
     private final Influences influences;
+    private final Engine.Choice engines;
 
     private Model(
             Draft draft,
@@ -26,6 +27,7 @@ public final class Model {
         this.warnings = List.copyOf(warnings);
         this.digest = digest;
         this.influences = influences;
+        this.engines = new Engine.Choice(program);
     }
 
     /// Reads a model as the XMILE standard says.
@@ -145,6 +147,10 @@ public final class Model {
     /// Goes on from a snapshot of this model, with the effects of `spec`.
     public Run resume(Snapshot snapshot, RunSpec spec) {
         return Run.resume(this, snapshot, spec);
+    }
+
+    Engine engine(long steps) {
+        return engines.forSteps(steps);
     }
 
     Program program() {

@@ -101,6 +101,15 @@ final class Overrides {
         return overrides.get(bySlot[slot]);
     }
 
+    /// For generated code, which has the value on its stack first.
+    static double overridden(double equation, Overrides overrides, int slot, long step) {
+        return overrides.apply(slot, equation, step);
+    }
+
+    boolean isEmpty() {
+        return overrides.isEmpty();
+    }
+
     /// The value of a slot at a step, given what its own equation says.
     double apply(int slot, double equation, long step) {
         int index = bySlot[slot];

@@ -77,8 +77,8 @@ record Plan(
         return keep;
     }
 
-    Simulation simulation(Program program) {
-        return new Simulation(program, method, overrides, from, to, dt);
+    Simulation simulation(Program program, Engine engine) {
+        return new Simulation(program, engine, method, overrides, from, to, dt);
     }
 
     double timeAt(long step) {

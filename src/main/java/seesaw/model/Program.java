@@ -44,6 +44,20 @@ record Program(
     /// Whose value a slot holds, and where its equation stands.
     record Origin(String variable, int at) {}
 
+    /// Operations that one instant takes, all branches counted.
+    long operations() {
+        long operations = 0;
+        for (Assignment each : instants) operations += 1 + operations(each.value());
+        for (Assignment each : stocks) operations += 1 + operations(each.value());
+        return operations;
+    }
+
+    static long operations(Node node) {
+        long operations = 1;
+        for (Node part : node.parts()) operations += operations(part);
+        return operations;
+    }
+
     Origin origin(int slot) {
         return origins.get(slot - Cells.RESERVED);
     }

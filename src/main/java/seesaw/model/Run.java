@@ -22,7 +22,8 @@ public final class Run {
 
     static Run start(Model model, RunSpec spec) {
         Plan plan = Plan.of(model, spec);
-        var simulation = plan.simulation(model.program());
+        var simulation = plan.simulation(
+                model.program(), model.engine(plan.lastStep() * plan.method().stages()));
         simulation.start();
         return new Run(model, plan, simulation);
     }
@@ -40,7 +41,8 @@ public final class Run {
                     "Resume with the model it was taken of.")));
         }
         Plan plan = Plan.of(model, spec.withFrom(snapshot.from()).withDt(snapshot.dt()));
-        var simulation = plan.simulation(model.program());
+        var simulation = plan.simulation(
+                model.program(), model.engine(plan.lastStep() * plan.method().stages()));
         simulation.resume(snapshot.step(), snapshot.values());
         return new Run(model, plan, simulation);
     }

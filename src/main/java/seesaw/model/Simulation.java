@@ -3,10 +3,12 @@ package seesaw.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The values of one run and how they move from step to step. It belongs to one thread.
 final class Simulation {
     private final Program program;
+    private final Engine engine;
     private final Method method;
     private final Overrides overrides;
     private final double from;
@@ -15,10 +17,14 @@ final class Simulation {
     private final double[][] pipes;
     private final int[] pipeHeads;
     private final double[] remembered;
+    private final int[] stockSlots;
+    private final double[] start;
+    private final double[][] slopes;
     private long step;
 
-    Simulation(Program program, Method method, Overrides overrides, double from, double to, double dt) {
+    Simulation(Program program, Engine engine, Method method, Overrides overrides, double from, double to, double dt) {
         this.program = program;
+        this.engine = engine;
         this.method = method;
         this.overrides = overrides;
         this.from = from;
@@ -27,6 +33,10 @@ final class Simulation {
         this.pipes = new double[program.pipes().size()][];
         this.pipeHeads = new int[pipes.length];
         this.remembered = new double[program.memories().size() + pipes.length];
+        this.stockSlots =
+                program.stocks().stream().mapToInt(Program.Assignment::slot).toArray();
+        this.start = new double[stockSlots.length];
+        this.slopes = new double[method.stages()][stockSlots.length];
         values[Cells.DT] = dt;
         values[Cells.START] = from;
         values[Cells.STOP] = to;
@@ -96,22 +106,24 @@ final class Simulation {
 
     private void instants() {
         clock(0);
-        for (Program.Assignment each : program.instants()) assign(each);
+        engine.instants(values, changes(), step, false);
     }
 
     /// A later stage of a Runge-Kutta step: what is discrete in time keeps its value of the first stage.
     private void stage(double stepsAhead) {
         clock(stepsAhead);
-        for (Program.Assignment each : program.instants()) {
-            if (!each.stepwise()) assign(each);
-        }
+        engine.instants(values, changes(), step, true);
+    }
+
+    private @Nullable Overrides changes() {
+        return overrides.isEmpty() ? null : overrides;
     }
 
     /// Moves all stocks at once, and computes everything else at the new instant.
     void advance() {
         remember();
         switch (method) {
-            case EULER -> moveTo(stocks(), 1, slopes());
+            case EULER -> euler();
             case RK2 -> heun();
             case RK4 -> classical();
         }
@@ -122,51 +134,49 @@ final class Simulation {
         instants();
     }
 
-    private double[] stocks() {
-        double[] stocks = new double[program.stocks().size()];
-        for (int i = 0; i < stocks.length; i++)
-            stocks[i] = values[program.stocks().get(i).slot()];
-        return stocks;
+    private void begin() {
+        for (int i = 0; i < start.length; i++) start[i] = values[stockSlots[i]];
+        slope(0);
     }
 
-    private double[] slopes() {
-        double[] slopes = new double[program.stocks().size()];
-        for (int i = 0; i < slopes.length; i++)
-            slopes[i] = Interpreter.value(program.stocks().get(i).value(), values);
-        return slopes;
+    private void slope(int stage) {
+        engine.slopes(values, slopes[stage]);
     }
 
-    private void moveTo(double[] start, double share, double[] slopes) {
+    private void moveTo(double share, double[] slope) {
         double length = dt * share;
-        for (int i = 0; i < start.length; i++) values[program.stocks().get(i).slot()] = start[i] + length * slopes[i];
+        for (int i = 0; i < start.length; i++) values[stockSlots[i]] = start[i] + length * slope[i];
+    }
+
+    private void euler() {
+        begin();
+        moveTo(1, slopes[0]);
     }
 
     private void heun() {
-        double[] start = stocks();
-        double[] first = slopes();
-        moveTo(start, 1, first);
+        begin();
+        moveTo(1, slopes[0]);
         stage(1);
-        double[] second = slopes();
-        for (int i = 0; i < start.length; i++) second[i] = (first[i] + second[i]) / 2;
-        moveTo(start, 1, second);
+        slope(1);
+        for (int i = 0; i < start.length; i++) slopes[1][i] = (slopes[0][i] + slopes[1][i]) / 2;
+        moveTo(1, slopes[1]);
     }
 
     private void classical() {
-        double[] start = stocks();
-        double[] first = slopes();
-        moveTo(start, 0.5, first);
+        begin();
+        moveTo(0.5, slopes[0]);
         stage(0.5);
-        double[] second = slopes();
-        moveTo(start, 0.5, second);
+        slope(1);
+        moveTo(0.5, slopes[1]);
         stage(0.5);
-        double[] third = slopes();
-        moveTo(start, 1, third);
+        slope(2);
+        moveTo(1, slopes[2]);
         stage(1);
-        double[] fourth = slopes();
+        slope(3);
         for (int i = 0; i < start.length; i++) {
-            fourth[i] = (first[i] + 2 * second[i] + 2 * third[i] + fourth[i]) / 6;
+            slopes[3][i] = (slopes[0][i] + 2 * slopes[1][i] + 2 * slopes[2][i] + slopes[3][i]) / 6;
         }
-        moveTo(start, 1, fourth);
+        moveTo(1, slopes[3]);
     }
 
     /// Takes note of what memories and pipes are about, before stocks move and later stages overwrite it.

@@ -1,0 +1,57 @@
+package seesaw.model;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// Runs a program: at first by interpreting, and once enough has been computed for that to pay, by generated code.
+///
+/// @param tables tables of the generated code, by number; empty for the interpreter
+/// @param nodes nodes that the generated code leaves to the interpreter, by number
+record Engine(Kernel kernel, Table[] tables, Node[] nodes) {
+
+    static Engine interpreting(Program program) {
+        return new Engine(new InterpretedKernel(program), new Table[0], new Node[0]);
+    }
+
+    void instants(double[] values, @Nullable Overrides overrides, long step, boolean later) {
+        kernel.instants(values, tables, nodes, overrides, step, later);
+    }
+
+    void slopes(double[] values, double[] slopes) {
+        kernel.slopes(values, tables, nodes, slopes);
+    }
+
+    /// Chooses the engine for each run of one program.
+    static final class Choice {
+        /// Generating code costs some 20 ms, which the interpreter spends on this many operations.
+        private static final long OPERATIONS_THAT_PAY = 2_000_000;
+
+        private final Program program;
+        private final Engine interpreting;
+        private final AtomicLong operations = new AtomicLong();
+        private volatile @Nullable Engine generated;
+
+        Choice(Program program) {
+            this.program = program;
+            this.interpreting = interpreting(program);
+        }
+
+        /// The engine for a run of so many steps.
+        Engine forSteps(long steps) {
+            Engine ready = generated;
+            if (ready != null) return ready;
+            if (!KernelCompiler.canCompile(program)) return interpreting;
+            long soFar = operations.addAndGet(Math.max(1, steps) * program.operations());
+            return soFar < OPERATIONS_THAT_PAY ? interpreting : generate();
+        }
+
+        private synchronized Engine generate() {
+            Engine ready = generated;
+            if (ready == null) {
+                ready = KernelCompiler.compile(program);
+                generated = ready;
+            }
+            return ready;
+        }
+    }
+}

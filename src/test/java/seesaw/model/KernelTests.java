@@ -1,0 +1,96 @@
+package seesaw.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.attribute.CodeAttribute;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Generated code gives the bits of the interpreter, on everything that there is to run.
+class KernelTests {
+    private static final int GENERATED_MODELS = Integer.getInteger("seesaw.generated-models", 1_000);
+
+    static Stream<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of("src/test/resources/xmile"))) {
+            return all.filter(file -> file.toString().endsWith(".xmile")).sorted().toList().stream();
+        }
+    }
+
+    /// A number for the bits of everything that a run computes; where it ends early, of everything until then.
+    private static long bits(Model model, Engine engine, RunSpec spec) {
+        Plan plan = Plan.of(model, spec);
+        Simulation simulation = plan.simulation(model.program(), engine);
+        simulation.start();
+        long hash = 17;
+        try {
+            while (true) {
+                for (int slot = 0; slot < model.program().slots(); slot++) {
+                    hash = hash * 31 + Double.doubleToLongBits(simulation.value(slot));
+                }
+                if (simulation.step() == plan.lastStep()) return hash;
+                simulation.advance();
+            }
+        } catch (RunFailure failure) {
+            return hash * 31 + failure.getMessage().hashCode();
+        }
+    }
+
+    private static void assertSameBits(Model model, RunSpec spec) {
+        Engine generated = KernelCompiler.compile(model.program());
+        assertThat(bits(model, generated, spec)).isEqualTo(bits(model, Engine.interpreting(model.program()), spec));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void areThoseOfTheInterpreterOnEveryCase(Path file) throws IOException {
+        assertSameBits(Model.read(Files.readString(file), file.toString()), RunSpec.asWritten());
+    }
+
+    @Test
+    void areThoseOfTheInterpreterOnModelsMadeByChance() {
+        for (int seed = 0; seed < GENERATED_MODELS; seed++) {
+            Model model = Model.read(GeneratedModels.xmile(seed), "seed " + seed);
+            RunSpec spec = RunSpec.asWritten().withMethod(Method.values()[seed % 3]);
+            if (seed % 2 == 0)
+                spec = spec.withEffect(new Effect("a1", Effect.Operation.MULTIPLY, 2, 1, 3))
+                        .withSet("k", seed);
+            Engine generated = KernelCompiler.compile(model.program());
+            assertThat(bits(model, generated, spec))
+                    .as("seed " + seed)
+                    .isEqualTo(bits(model, Engine.interpreting(model.program()), spec));
+        }
+    }
+
+    @Test
+    void stayInMethodsThatTheJvmOptimises() {
+        var variables = new StringBuilder(Fixtures.aux("x0", "1"));
+        for (int i = 1; i < 5_000; i++)
+            variables.append(Fixtures.aux("x" + i, "x%d * 0.5 + TIME / (1 + x%d)".formatted(i - 1, i / 2)));
+        String long1 = "x1 " + "+ x2 * 3 ".repeat(240);
+        variables.append(Fixtures.aux("long", "(%s) / (%s) + (%s) * (%s)".formatted(long1, long1, long1, long1)));
+        Model model = Fixtures.model(0, 2, 1, variables.toString());
+        var type = ClassFile.of().parse(KernelCompiler.classFile(model.program()));
+        for (MethodModel method : type.methods()) {
+            int length = method.code()
+                    .map(code -> ((CodeAttribute) code).codeLength())
+                    .orElse(0);
+            assertThat(length).as(method.methodName().stringValue()).isLessThan(8_000);
+        }
+        assertSameBits(model, RunSpec.asWritten());
+    }
+
+    @Test
+    void areUsedOnceTheyPay() {
+        Model model = Fixtures.model(0, 1, 1, Fixtures.aux("x", "TIME"));
+        assertThat(model.engine(1).kernel()).isInstanceOf(InterpretedKernel.class);
+        assertThat(model.engine(100_000_000).kernel()).isNotInstanceOf(InterpretedKernel.class);
+        assertThat(model.engine(1).kernel()).isNotInstanceOf(InterpretedKernel.class);
+    }
+}
