@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
 
     final Recorded recorded;
+    final Instant lastAt;
     FlowEvent.@Nullable GameOpened opened;
     Flow flow;
     int step;
@@ -33,6 +34,7 @@ final class Changes {
 
     Changes(GameState state, Recorded recorded) {
         this.recorded = recorded;
+        lastAt = state.lastAt();
         opened = state.opened();
         flow = state.flow();
         step = state.step();

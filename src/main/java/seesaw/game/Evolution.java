@@ -1,5 +1,6 @@
 package seesaw.game;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import seesaw.scenario.Scenario;
 
@@ -36,12 +37,20 @@ final class Evolution {
         switch (event) {
             case FlowEvent.GameOpened opened -> open(opened);
             case FlowEvent.StepEntered entered -> enter(entered);
-            case FlowEvent.GameHeld held -> next.clock = next.clock.held(held, next.at());
+            case FlowEvent.GameHeld held -> next.clock = next.clock.held(held, heldSince(held));
             case FlowEvent.GameResumed resumed -> next.clock = next.clock.resumed(resumed, next.at());
             case FlowEvent.TimeAdded added -> next.clock = next.clock.added(added);
             case FlowEvent.TimeWasUp _ -> next.clock = next.clock.timeWasUp();
             case FlowEvent.GameEnded _ -> {}
         }
+    }
+
+    /// A restart holds the game from the last moment of which the log tells.
+    private Instant heldSince(FlowEvent.GameHeld held) {
+        return switch (held.why()) {
+            case CONTROL -> next.at();
+            case RESTART -> next.lastAt;
+        };
     }
 
     private void open(FlowEvent.GameOpened opened) {

@@ -96,6 +96,7 @@ public record GameState(
     }
 
     public View.Status status() {
+        if (!isOpened()) return View.Status.LOBBY;
         return switch (now().stage()) {
             case LOBBY -> View.Status.LOBBY;
             case DEBRIEF -> View.Status.DEBRIEF;

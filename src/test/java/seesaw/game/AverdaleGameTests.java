@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import seesaw.scenario.Scenario;
 import seesaw.scenario.ScenarioLibrary;
 
@@ -66,6 +68,33 @@ class AverdaleGameTests {
         play.until(Stage.DEBRIEF);
         for (ResultsEvent.Outcome outcome : play.state.outcomes()) {
             assertThat(outcome.balance()).isEqualTo(outcome.balanceLeftAlone());
+        }
+    }
+
+    /// Whoever does only what the line on the desk names comes to the debrief, also where a restructuring moves them.
+    @ParameterizedTest
+    @ValueSource(strings = {"averport-pct", "averdale-royal", "community-services", "healthcare-commission"})
+    void onePersonPlaysAnyOrganisationAloneByFollowingTheNowLine(String organisation) {
+        List<OrganisationId> bots = AVERDALE.organisations().stream()
+                .filter(each -> !each.id().equals(organisation))
+                .map(each -> new OrganisationId(each.id()))
+                .toList();
+        Play play = new Play(AVERDALE)
+                .given(
+                        Fixtures.SERVER,
+                        new Command.OpenGame(Fixtures.GAME, "Try it", "70", 7, Command.Pace.WHEN_READY, bots));
+        SeatId seat = play.state.seats().values().stream()
+                .filter(each -> each.organisation().value().equals(organisation))
+                .findFirst()
+                .orElseThrow()
+                .seat();
+        play.given(Fixtures.SERVER, Fixtures.take(seat, Fixtures.ADA));
+        var ada = new Actor.Participant(seat, Fixtures.ADA);
+        while (play.state.status() != View.Status.DEBRIEF) {
+            int step = play.state.step();
+            View.NowLine now = play.bots().seat(seat).now();
+            play.given(ada, now.action() == null ? Fixtures.confirm() : new Command.Ready(true));
+            assertThat(play.state.step()).as("after %s", now.words()).isEqualTo(step + 1);
         }
     }
 }

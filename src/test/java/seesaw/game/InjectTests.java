@@ -6,6 +6,7 @@ import static seesaw.game.Fixtures.CONTROL;
 import static seesaw.game.Fixtures.GENERAL;
 import static seesaw.game.Fixtures.PETITION;
 import static seesaw.game.Fixtures.PRIZE;
+import static seesaw.game.Fixtures.SERVER;
 import static seesaw.game.Fixtures.START;
 import static seesaw.game.Fixtures.TRUST;
 
@@ -42,6 +43,13 @@ class InjectTests {
         assertThat(card(play, PETITION).dueAt()).isNull();
         play.given(CONTROL, new Command.Resume());
         assertThat(card(play, PETITION).dueAt()).isEqualTo(START.plus(Duration.ofMinutes(12)));
+    }
+
+    @Test
+    void anOutageMovesWhatIsDue() {
+        Play play = Play.seated().until(Stage.NEGOTIATE).after(Duration.ofMinutes(30));
+        play.given(SERVER, new Command.Hold()).after(Duration.ofMinutes(2)).given(CONTROL, new Command.Resume());
+        assertThat(card(play, PETITION).dueAt()).isEqualTo(START.plus(Duration.ofMinutes(37)));
     }
 
     @Test
