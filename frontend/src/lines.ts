@@ -4,6 +4,8 @@ import type { CommandMessage, PageMessage, ServerMessage } from "./protocol";
 export interface Line {
   /** ms without a word after which the line is taken to be dead: a half-open connection never says that it is over. */
   readonly silence: number;
+  /** Whether a Ping on this line is answered. */
+  readonly answersPing: boolean;
   say(message: PageMessage): void;
   close(): void;
 }
@@ -45,6 +47,7 @@ export function webSocketLine(place: Place): OpenLine {
     socket.onerror = end;
     return {
       silence: 9_000,
+      answersPing: true,
       say: (message) => {
         if (socket.readyState === WebSocket.OPEN) socket.send(encoder.encode(JSON.stringify(message)));
       },
@@ -131,6 +134,7 @@ export function pollingLine(place: Place): OpenLine {
     });
     return {
       silence: (POLL_SECONDS + 10) * 1_000,
+      answersPing: false,
       say: (message) => {
         if (message.type === "Hello" && listenerKnows(version)) version = message.version;
         if (message.type !== "Command") return;

@@ -6,6 +6,7 @@ import type { Outcome, Pending, SendOptions, Store } from "./store";
 
 const WELCOME_WITHIN = 3_500; // then the next way is tried: a network that blocks WebSocket costs under five seconds
 const PING_AFTER = 4_000; // of silence
+const POLLS_TAKE = 25_000; // the server holds a poll for twenty seconds
 const PROBE_WITHIN = 2_000; // after a sleep
 const RECONNECTING_AFTER = 2_000; // shorter breaks are not worth a word
 const OFFLINE_AFTER = 20_000;
@@ -328,7 +329,8 @@ export class Connection {
     this.showState();
     if (slept) this.wake();
     else if (this.line && this.welcomed && time - this.lastHeard > this.line.silence) this.giveUpLine();
-    else if (this.welcomed && time - this.lastHeard > PING_AFTER && this.pingedAt === 0) this.ping();
+    else if (this.welcomed && this.line?.answersPing && time - this.lastHeard > PING_AFTER && this.pingedAt === 0)
+      this.ping();
   }
 
   private ping(): void {
@@ -350,6 +352,10 @@ export class Connection {
     }
     if (Date.now() - this.lastHeard < 1_500 && navigator.onLine !== false) return;
     const asked = Date.now();
+    if (this.line && !this.line.answersPing) {
+      if (asked - this.lastHeard > POLLS_TAKE) this.giveUpLine();
+      return;
+    }
     relearnServerTime();
     this.ping();
     setTimeout(() => {

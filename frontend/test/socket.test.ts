@@ -7,6 +7,7 @@ import { Store } from "../src/store";
 /** One end of a line that the test holds. */
 class FakeLine implements Line {
   readonly silence = 9_000;
+  readonly answersPing = true;
   readonly said: PageMessage[] = [];
   closed = false;
   constructor(readonly listener: Listener) {}
