@@ -1,4 +1,4 @@
-import { figure, withUnit } from "../formats";
+import { figure, unitAfterFigure, withUnit } from "../formats";
 import type { IndicatorReading, Point } from "../protocol";
 import { say } from "../words";
 import { PointsTable } from "./line-chart";
@@ -55,10 +55,13 @@ function Small({
 }) {
   const { title, unit, decimals, points, limit, limitLabel, explanation } = indicator;
   const first = points[0];
+  const after = unitAfterFigure(unit);
   const last = points[points.length - 1];
   return (
     <figure aria-label={title}>
-      <figcaption class="multiple-title">{title}</figcaption>
+      <figcaption class="multiple-title">
+        {title} {after && <small>{after}</small>}
+      </figcaption>
       {first && last && (
         <>
           {points.length > 1 && (
@@ -79,7 +82,7 @@ function Small({
           )}
           <p class="multiple-ends figures">
             {points.length > 1 && <span>{figure(first.value, unit, decimals)}</span>}
-            <b class={missed(indicator) ? "is-bad" : ""}>{withUnit(last.value, unit, decimals)}</b>
+            <b class={missed(indicator) ? "is-bad" : ""}>{figure(last.value, unit, decimals)}</b>
           </p>
         </>
       )}

@@ -97,8 +97,8 @@ function OwnNumbers() {
   );
 }
 
-/** The seesaw and the district's indicators. */
-export function District() {
+/** The seesaw, unless it stands beside already, and the district's indicators. */
+export function District({ picture = true }: { picture?: boolean }) {
   const balance = useSection("balance");
   const indicators = useSection("indicators");
   const game = useSection("game");
@@ -110,7 +110,7 @@ export function District() {
   return (
     <section class="card">
       <h2>{say("brief.district", game?.place ?? "")}</h2>
-      {balance && (
+      {balance && picture && (
         <div class="balance-card">
           <Seesaw balance={balance} size="small" />
           <p>

@@ -56,7 +56,7 @@ export function Results({ detail }: { detail: string }) {
             <MovedList moved={round.indicators} />
           </details>
         ))}
-      <District />
+      <District picture={!latest} />
       {!first && questions.length > 0 && <QuestionsLink count={questions.length} quiet={!reflection?.open} />}
     </div>
   );
