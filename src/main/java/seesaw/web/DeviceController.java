@@ -14,7 +14,6 @@ import seesaw.access.Devices;
 import seesaw.access.Devices.DeviceCode;
 import seesaw.access.Devices.Owner;
 import seesaw.access.Knock;
-import seesaw.access.People;
 import seesaw.access.Doors;
 import seesaw.game.Command;
 import seesaw.game.GameId;
@@ -26,7 +25,7 @@ class DeviceController {
 
     private final Devices devices;
     private final Doors doors;
-    private final People people;
+    private final Erasure erasure;
     private final Access access;
     private final LiveGames games;
     private final Visitors visitors;
@@ -36,7 +35,7 @@ class DeviceController {
     DeviceController(
             Devices devices,
             Doors doors,
-            People people,
+            Erasure erasure,
             Access access,
             LiveGames games,
             Visitors visitors,
@@ -44,7 +43,7 @@ class DeviceController {
             Words words) {
         this.devices = devices;
         this.doors = doors;
-        this.people = people;
+        this.erasure = erasure;
         this.access = access;
         this.games = games;
         this.visitors = visitors;
@@ -109,10 +108,7 @@ class DeviceController {
                 .ifPresent(visitor -> games.submit(
                         game, visitor.actor(), new Command.LeaveSeat(visitor.seat().seat())));
         if (what.equals("erase")) {
-            visitors.person(game, request).ifPresent(person -> {
-                people.erase(person);
-                games.namesChanged(game);
-            });
+            visitors.person(game, request).ifPresent(person -> erasure.erase(game, person));
         }
         devices.forget(game, request, response);
         return "redirect:/";

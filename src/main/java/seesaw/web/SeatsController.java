@@ -16,7 +16,6 @@ import seesaw.access.Accounts;
 import seesaw.access.Door;
 import seesaw.access.Doors;
 import seesaw.access.Facilitator;
-import seesaw.access.People;
 import seesaw.access.SeatKeys;
 import seesaw.game.Actor;
 import seesaw.game.Command;
@@ -37,7 +36,7 @@ class SeatsController {
     private final LiveGames games;
     private final Doors doors;
     private final SeatKeys keys;
-    private final People people;
+    private final Erasure erasure;
     private final Accounts accounts;
     private final PublicAddress address;
     private final Words words;
@@ -47,7 +46,7 @@ class SeatsController {
             LiveGames games,
             Doors doors,
             SeatKeys keys,
-            People people,
+            Erasure erasure,
             Accounts accounts,
             PublicAddress address,
             Words words) {
@@ -55,7 +54,7 @@ class SeatsController {
         this.games = games;
         this.doors = doors;
         this.keys = keys;
-        this.people = people;
+        this.erasure = erasure;
         this.accounts = accounts;
         this.address = address;
         this.words = words;
@@ -112,8 +111,7 @@ class SeatsController {
     private void eraseHolder(GameId game, SeatId seat) {
         SeatState state = visitors.state(game).seats().get(seat);
         if (state != null && state.occupant() instanceof SeatState.Occupant.Person(PersonId person)) {
-            people.erase(person);
-            games.namesChanged(game);
+            erasure.erase(game, person);
         }
     }
 
