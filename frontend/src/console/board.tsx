@@ -17,7 +17,7 @@ export function Board() {
         {say("console.board")}
         <span class="console-legend">
           {(["here", "away", "empty", "bot"] as const).map((state) => (
-            <span key={state}>
+            <span key={state} class="console-legend-item">
               <i class={`seat-dot seat-dot-${state}`} /> {say(`console.legend.${state}`)}
             </span>
           ))}

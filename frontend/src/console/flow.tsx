@@ -29,8 +29,9 @@ function Track({ flow }: { flow: readonly FlowStep[] }) {
         <div class="console-group">
           <p>{say("console.done")}</p>
           <ol>
-            <li class="is-done">
-              <Icon name="check" /> {groups[current - 1]?.title}
+            <li class="is-done" title={groups[current - 1]?.title}>
+              <Icon name="check" />
+              <span class="visually-hidden">{groups[current - 1]?.title}</span>
             </li>
           </ol>
         </div>
@@ -56,10 +57,10 @@ function Track({ flow }: { flow: readonly FlowStep[] }) {
         <div class="console-group is-later">
           <p>{say("console.later")}</p>
           <ol>
-            {later.slice(0, 3).map((group) => (
+            {later.slice(0, 2).map((group) => (
               <li key={group.steps[0]?.step}>{group.title}</li>
             ))}
-            {later.length > 3 && <li>+{later.length - 3}</li>}
+            {later.length > 2 && <li>+{later.length - 2}</li>}
           </ol>
         </div>
       )}

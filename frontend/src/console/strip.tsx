@@ -38,7 +38,7 @@ function Reading({ reading }: { reading: IndicatorReading }) {
         </span>
         {limit !== null && (
           <span class="console-limit">
-            {limitLabel} {figure(limit, unit, decimals)}
+            {/\d/.test(limitLabel ?? "") ? limitLabel : `${limitLabel} ${figure(limit, unit, decimals)}`}
           </span>
         )}
       </p>

@@ -1,4 +1,4 @@
-import { timeOfDay } from "../formats";
+import { number, timeOfDay } from "../formats";
 import { Countdown, millisLeft } from "../parts/countdown";
 import { Icon } from "../parts/icons";
 import type { Game, NewsItem } from "../protocol";
@@ -14,7 +14,12 @@ export function Play({ game }: { game: Game }) {
     <main class="stage-play">
       <section>
         <PhaseClock game={game} />
-        {balance && <Seesaw balance={{ ...balance, before: null }} size="large" />}
+        {balance && (
+          <div class="stage-now">
+            <Seesaw balance={{ ...balance, before: null }} size="large" arc={false} />
+            <p>{say("stage.share", number(balance.now.share, 1))}</p>
+          </div>
+        )}
       </section>
       <Headlines items={news} />
     </main>

@@ -1,3 +1,4 @@
+import { number } from "../formats";
 import type { Game } from "../protocol";
 import { Seesaw } from "../seesaw/seesaw";
 import { useSection } from "../store";
@@ -16,7 +17,15 @@ export function Years({ game }: { game: Game }) {
           <h1>{ended ? say("stage.debrief") : game.where.chapter}</h1>
           <p>{say(ended ? "stage.debrief.where" : `stage.doing.${game.where.phase}`)}</p>
         </div>
-        {balance && <Seesaw balance={balance} size="large" beforeLabel={say("seesaw.before.plain")} />}
+        {balance && (
+          <div class="stage-now">
+            <Seesaw balance={balance} size="large" arc={false} />
+            <p>
+              {say("stage.share", number(balance.now.share, 1))}
+              {balance.leftAlone !== null && ` ${say("stage.alone", number(balance.leftAlone, 1))}`}
+            </p>
+          </div>
+        )}
       </section>
       <Headlines items={news.filter((item) => ended || item.kind === "reel" || item.kind === "restructuring")} />
     </main>

@@ -23,11 +23,13 @@ export interface SeesawProps {
   show?: "now" | "before";
   /** What the earlier beam is called, such as "in 2008/9". */
   beforeLabel?: string;
+  /** False: without the arc, so that the rest is larger; the value must then stand beside. */
+  arc?: boolean;
   class?: string;
 }
 
 /** The balance of care: the heavier side goes down, and the right end points at the share outside hospital. */
-export function Seesaw({ balance, size, show = "now", beforeLabel = "", class: more = "" }: SeesawProps) {
+export function Seesaw({ balance, size, show = "now", beforeLabel = "", arc = true, class: more = "" }: SeesawProps) {
   const large = size === "large";
   const dims = dimensions(large ? 620 : 110);
   const early = show === "before" && balance.before !== null;
@@ -35,7 +37,7 @@ export function Seesaw({ balance, size, show = "now", beforeLabel = "", class: m
   const before = early ? null : balance.before;
   const angle = tilt(weights.share, balance);
   const piles = stacks(weights, large ? before : null, balance.block, dims, large);
-  const box = viewBox(piles, angle, dims, large);
+  const box = viewBox(piles, angle, dims, large, arc);
   return (
     <svg
       class={`seesaw seesaw-${size} ${more}`}
@@ -43,7 +45,7 @@ export function Seesaw({ balance, size, show = "now", beforeLabel = "", class: m
       role="img"
       aria-label={describe(balance, weights, before)}
     >
-      {large && (
+      {large && arc && (
         <Arc balance={balance} share={weights.share} before={before} beforeLabel={beforeLabel} reach={dims.reach} />
       )}
       <path class="seesaw-ground" d={`M${-dims.reach} ${dims.height}H${dims.reach}`} />
@@ -210,7 +212,7 @@ export function labelPlaces(piles: readonly Stack[], angle: number): { x: number
   return places;
 }
 
-function viewBox(piles: readonly Stack[], angle: number, size: Dimensions, large: boolean): string {
+function viewBox(piles: readonly Stack[], angle: number, size: Dimensions, large: boolean, arc: boolean): string {
   const margin = large ? 14 : 3;
   const highest = Math.min(
     ...piles.flatMap((pile) => [
@@ -220,7 +222,7 @@ function viewBox(piles: readonly Stack[], angle: number, size: Dimensions, large
     -size.reach * 0.3,
   );
   const top = highest - (large ? 100 : margin);
-  const right = large ? size.reach * 1.46 : size.reach * 1.03 + margin;
+  const right = large && arc ? size.reach * 1.46 : size.reach * 1.03 + margin;
   const left = -size.reach - margin;
   const bottom = size.height + margin;
   return [left, top, right - left, bottom - top].map((value) => Math.round(value * 10) / 10).join(" ");
