@@ -26,6 +26,14 @@ export function Board() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section class="console-scroll" tabIndex={0} aria-labelledby="board-title">
         <table>
+          <colgroup>
+            <col class="console-col-name" />
+            <col class="console-col-seats" />
+            <col class="console-col-state" />
+            <col class="console-col-left" />
+            <col class="console-col-unread" />
+            <col />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">{say("console.name")}</th>
@@ -38,16 +46,13 @@ export function Board() {
                 {say("console.unread")}
               </th>
               <th scope="col">{say("console.last")}</th>
-              <th scope="col">
-                <span class="visually-hidden">{say("console.actions")}</span>
-              </th>
             </tr>
           </thead>
           <tbody>
             {groups.map((group) => (
               <Fragment key={group}>
                 <tr class="console-group-row">
-                  <th colSpan={7} scope="colgroup">
+                  <th colSpan={6} scope="colgroup">
                     {group}
                   </th>
                 </tr>
@@ -83,10 +88,10 @@ function Row({ row }: { row: BoardRow }) {
       </td>
       <td class="right figures">{row.unread > 0 ? row.unread : ""}</td>
       <td class="console-last">
-        {row.lastAt && <time dateTime={row.lastAt}>{timeOfDay(row.lastAt)}</time>} {row.last && phrase(row.last)}
-        {row.problems.length > 0 && <span class="console-problem"> {row.problems.map(phrase).join(" ")}</span>}
-      </td>
-      <td>
+        <span class="console-last-words" title={row.last ? phrase(row.last) : ""}>
+          {row.lastAt && <time dateTime={row.lastAt}>{timeOfDay(row.lastAt)}</time>} {row.last && phrase(row.last)}
+        </span>
+        {row.problems.length > 0 && <span class="console-problem">{row.problems.map(phrase).join(" ")}</span>}
         <RowActions row={row} />
       </td>
     </tr>
