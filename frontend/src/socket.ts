@@ -1,8 +1,8 @@
-import { type Line, type Listener, type OpenLine, type Place, pollingLine, randomHex, webSocketLine } from "./lines";
-import { forgetOutbox, keepOutbox, readOutbox } from "./outbox";
+import { type Line, type Listener, type OpenLine, type Place, pollingLine, webSocketLine } from "./lines";
+import { Outbox } from "./outbox";
 import type { CommandName, Commands, Frame, ServerMessage } from "./protocol";
 import { learnServerTime, relearnServerTime } from "./server-time";
-import type { Outcome, Pending, SendOptions, Store } from "./store";
+import type { Outcome, SendOptions, Store } from "./store";
 
 const WELCOME_WITHIN = 3_500; // then the next way is tried: a network that blocks WebSocket costs under five seconds
 const PING_AFTER = 4_000; // of silence
@@ -23,10 +23,6 @@ export interface ConnectionOptions {
   reload?: () => void;
 }
 
-interface Waiting {
-  resolve: (outcome: Outcome) => void;
-}
-
 /**
  * The line to the server. A command is kept until it is acknowledged and sent again, with the same request number, after
  * every reconnect and even after a reload; the server carries it out once.
@@ -34,13 +30,10 @@ interface Waiting {
 export class Connection {
   private readonly store: Store;
   private readonly ways: { webSocket: OpenLine; polling: OpenLine };
-  private readonly page = randomHex(6);
-  private readonly waiting = new Map<string, Waiting>();
+  private readonly outbox: Outbox;
   private line: Line | null = null;
   private attempt = 0;
-  private requests = 0;
   private failures = 0;
-  private refusals = 0;
   private build: string;
   private welcomed = false;
   private asking = false;
@@ -52,6 +45,7 @@ export class Connection {
   private patience: ReturnType<typeof setTimeout> | undefined;
   private heartbeat: ReturnType<typeof setInterval> | undefined;
   private lastBeat = 0;
+  private probing = false;
   private stopped = false;
 
   constructor(private readonly options: ConnectionOptions) {
@@ -61,7 +55,7 @@ export class Connection {
       webSocket: options.webSocket ?? webSocketLine(options.place),
       polling: options.polling ?? pollingLine(options.place),
     };
-    this.store.pending.value = readOutbox(options.place);
+    this.outbox = new Outbox(options.place, options.store);
   }
 
   start(): void {
@@ -95,21 +89,7 @@ export class Connection {
     body: Commands[Name],
     options: SendOptions = {},
   ): Promise<Outcome> => {
-    const pending: Pending = {
-      request: `${this.page}-${++this.requests}`,
-      command,
-      body,
-      actingFor: options.actingFor ?? null,
-      key: options.key ?? null,
-      sent: false,
-      acceptedAt: null,
-    };
-    const replaced = this.store.pending.value.find(
-      (one) => pending.key !== null && one.key === pending.key && !one.sent,
-    );
-    this.keep([...this.store.pending.value.filter((one) => one !== replaced), pending]);
-    const outcome = new Promise<Outcome>((resolve) => this.waiting.set(pending.request, { resolve }));
-    if (replaced) this.follow(replaced.request, outcome);
+    const outcome = this.outbox.add(command, body, options);
     this.sendWaiting();
     return outcome;
   };
@@ -166,9 +146,7 @@ export class Connection {
     this.welcomed = false;
     this.asking = false;
     this.pingedAt = 0;
-    this.keep(
-      this.store.pending.value.map((one) => (one.sent && one.acceptedAt === null ? { ...one, sent: false } : one)),
-    );
+    this.outbox.lineLost();
   }
 
   private lost(): void {
@@ -200,10 +178,12 @@ export class Connection {
         this.show(message);
         break;
       case "Accepted":
-        this.accepted(message.request, message.version);
+        this.outbox.accepted(message.request, message.version);
+        this.sendWaiting();
         break;
       case "Refused":
-        this.settle(message.request, { accepted: false, words: message.words });
+        this.outbox.refused(message.request, message.words);
+        this.sendWaiting();
         break;
       case "Pong":
         if (this.pingedAt > 0) learnServerTime(message.now, Date.now() - this.pingedAt);
@@ -246,9 +226,7 @@ export class Connection {
   private show(frame: Frame): void {
     if (this.store.apply(frame)) {
       this.asking = false;
-      const shown = this.store.version.value;
-      const settled = this.store.pending.value.filter((one) => one.acceptedAt === null || one.acceptedAt > shown);
-      if (settled.length !== this.store.pending.value.length) this.keep(settled);
+      this.outbox.shown(this.store.version.value);
     } else this.catchUp();
   }
 
@@ -261,63 +239,9 @@ export class Connection {
     }, WELCOME_WITHIN);
   }
 
-  // ---- the outbox -------------------------------------------------------------------------------------------------
-
   private sendWaiting(): void {
-    if (!this.welcomed || !this.line) return;
-    const inFlight = new Set(
-      this.store.pending.value.filter((one) => one.sent && one.acceptedAt === null).map((one) => one.key),
-    );
-    const list = this.store.pending.value.map((one) => {
-      if (one.sent || (one.key !== null && inFlight.has(one.key))) return one;
-      inFlight.add(one.key);
-      this.line?.say({
-        type: "Command",
-        request: one.request,
-        command: one.command,
-        body: one.body,
-        actingFor: one.actingFor,
-      });
-      return { ...one, sent: true };
-    });
-    this.keep(list);
-  }
-
-  private accepted(request: string, version: number): void {
-    this.waiting.get(request)?.resolve({ accepted: true, version });
-    this.waiting.delete(request);
-    const shown = this.store.version.value >= version;
-    const list = this.store.pending.value;
-    this.keep(
-      shown
-        ? list.filter((one) => one.request !== request)
-        : list.map((one) => (one.request === request ? { ...one, acceptedAt: version } : one)),
-    );
-    this.sendWaiting();
-  }
-
-  private settle(request: string, outcome: Outcome): void {
-    const pending = this.store.pending.value.find((one) => one.request === request);
-    this.keep(this.store.pending.value.filter((one) => one.request !== request));
-    if (pending && !outcome.accepted) {
-      this.store.refused.value = { number: ++this.refusals, command: pending.command, words: outcome.words };
-    }
-    this.waiting.get(request)?.resolve(outcome);
-    this.waiting.delete(request);
-    this.sendWaiting();
-  }
-
-  private follow(request: string, outcome: Promise<Outcome>): void {
-    const waiting = this.waiting.get(request);
-    this.waiting.delete(request);
-    if (waiting) outcome.then(waiting.resolve, () => undefined);
-  }
-
-  private keep(list: Pending[]): void {
-    this.store.pending.value = list;
-    const unacknowledged = list.filter((one) => one.acceptedAt === null);
-    if (unacknowledged.length > 0) keepOutbox(this.options.place, unacknowledged);
-    else forgetOutbox(this.options.place);
+    const { line } = this;
+    if (this.welcomed && line) this.outbox.send((message) => line.say(message));
   }
 
   // ---- heartbeat and waking up ------------------------------------------------------------------------------------
@@ -327,6 +251,7 @@ export class Connection {
     const slept = time - this.lastBeat > 5_000;
     this.lastBeat = time;
     this.showState();
+    if (this.probing) return;
     if (slept) this.wake();
     else if (this.line && this.welcomed && time - this.lastHeard > this.line.silence) this.giveUpLine();
     else if (this.welcomed && this.line?.answersPing && time - this.lastHeard > PING_AFTER && this.pingedAt === 0)
@@ -356,9 +281,12 @@ export class Connection {
       if (asked - this.lastHeard > POLLS_TAKE) this.giveUpLine();
       return;
     }
+    if (this.probing) return;
+    this.probing = true;
     relearnServerTime();
     this.ping();
     setTimeout(() => {
+      this.probing = false;
       if (this.welcomed && this.lastHeard < asked) {
         this.giveUpLine();
         this.connect();

@@ -179,6 +179,29 @@ test("notices a half-open line by its silence within ten seconds", async () => {
   expect(lines[0]?.closed).toBe(true);
 });
 
+test("after a sleep it asks, and does not wait long for an answer from a line that died meanwhile", async () => {
+  last(lines).hear(welcome, everything(3));
+  vi.setSystemTime(Date.now() + 20 * 60_000);
+  dispatchEvent(new Event("pageshow"));
+  expect(lines[0]?.said[lines[0].said.length - 1]).toEqual({ type: "Ping" });
+  await vi.advanceTimersByTimeAsync(2_100);
+  expect(lines[0]?.closed).toBe(true);
+  expect(lines).toHaveLength(2);
+  last(lines).listener.opened();
+  last(lines).hear(welcome, everything(9));
+  expect(store.line.value).toBe("connected");
+  expect(store.version.value).toBe(9);
+});
+
+test("a line that answers after a sleep is kept", async () => {
+  last(lines).hear(welcome, everything(3));
+  await vi.advanceTimersByTimeAsync(3_000);
+  dispatchEvent(new Event("pageshow"));
+  last(lines).hear({ type: "Pong", version: 3, now: "2026-11-21T10:20:00Z" });
+  await vi.advanceTimersByTimeAsync(2_100);
+  expect(lines).toHaveLength(1);
+});
+
 test("says reconnecting after two seconds and offline when it lasts", async () => {
   last(lines).hear(welcome, everything(3));
   last(lines).listener.closed();
