@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import seesaw.game.Audience;
 import seesaw.game.Command;
@@ -18,6 +19,7 @@ import seesaw.game.TalkEvent;
 import seesaw.game.View;
 import seesaw.scenario.Scenario;
 import seesaw.scenario.SeatPlan;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,17 +77,9 @@ public record RehearsalReport(
         List<Stretch> stretches = new ArrayList<>();
         List<Reflection> reflections = new ArrayList<>();
         for (Recorded recorded : log) {
-            switch (recorded.event()) {
-                case ResultsEvent.RoundClosed closed -> {
-                    rounds.add(round(closed));
-                    stretches.add(stretch(closed.outcome()));
-                }
-                case ResultsEvent.ReelRun reel -> stretches.add(stretch(reel.outcome()));
-                case ResultsEvent.EpilogueRun epilogue -> stretches.add(stretch(epilogue.outcome()));
-                case TalkEvent.QuestionAnswered answered -> reflections.add(reflection(answered));
-                // The timeline tells the rest
-                default -> {}
-            }
+            if (recorded.event() instanceof ResultsEvent.RoundClosed closed) rounds.add(round(closed));
+            if (recorded.event() instanceof ResultsEvent results) stretch(results).ifPresent(stretches::add);
+            if (recorded.event() instanceof TalkEvent.QuestionAnswered answered) reflections.add(reflection(answered));
         }
         return new RehearsalReport(
                 scenario.id(),
@@ -147,6 +141,17 @@ public record RehearsalReport(
                         .toList());
     }
 
+    private static Optional<Stretch> stretch(ResultsEvent event) {
+        return switch (event) {
+            case ResultsEvent.RoundClosed closed -> Optional.of(stretch(closed.outcome()));
+            case ResultsEvent.ReelRun reel -> Optional.of(stretch(reel.outcome()));
+            case ResultsEvent.EpilogueRun epilogue -> Optional.of(stretch(epilogue.outcome()));
+            case ResultsEvent.ResultsPublished published -> Optional.empty();
+            case ResultsEvent.PartRevealed revealed -> Optional.empty();
+            case ResultsEvent.DesksOpened opened -> Optional.empty();
+        };
+    }
+
     private static Stretch stretch(ResultsEvent.Outcome outcome) {
         return new Stretch(
                 outcome.stretch(),
@@ -191,7 +196,7 @@ public record RehearsalReport(
     public byte[] json() {
         return JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
-                .disable(tools.jackson.databind.MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .build()
                 .writeValueAsBytes(this);
     }

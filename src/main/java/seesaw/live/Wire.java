@@ -26,6 +26,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Wire JSON: the only place that knows how messages are written. Families are told apart by `type`, which is the
 /// record's simple name; ids and typed words are plain strings. What browsers send is read strictly: a field too many,
@@ -107,7 +108,7 @@ final class Wire {
                 case "Ping" -> ClientMessage.Ping.class;
                 default -> null;
             };
-            if (type == null || !(node instanceof tools.jackson.databind.node.ObjectNode fields)) {
+            if (type == null || !(node instanceof ObjectNode fields)) {
                 return Optional.empty();
             }
             fields.remove("type");
