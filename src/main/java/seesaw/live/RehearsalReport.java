@@ -78,7 +78,8 @@ public record RehearsalReport(
         List<Reflection> reflections = new ArrayList<>();
         for (Recorded recorded : log) {
             if (recorded.event() instanceof ResultsEvent.RoundClosed closed) rounds.add(round(closed));
-            if (recorded.event() instanceof ResultsEvent results) stretch(results).ifPresent(stretches::add);
+            if (recorded.event() instanceof ResultsEvent results)
+                stretch(results).ifPresent(stretches::add);
             if (recorded.event() instanceof TalkEvent.QuestionAnswered answered) reflections.add(reflection(answered));
         }
         return new RehearsalReport(

@@ -116,7 +116,8 @@ class CrashTests {
             for (int i = 1; ; i++) {
                 // Never what it is already: a command that changes nothing leaves nothing in the log
                 double amount = 0.5 * (1 + i % 10) + (kill % 2 == 0 ? 0 : 5);
-                String body = "{\"lever\":\"home-team-money\",\"value\":{\"type\":\"Amount\",\"amount\":" + amount + "}}";
+                String body =
+                        "{\"lever\":\"home-team-money\",\"value\":{\"type\":\"Amount\",\"amount\":" + amount + "}}";
                 String request = "j" + kill + "-" + i;
                 if (caller.command(request, "SetLever", body)) acknowledged.put(request, Double.toString(amount));
             }

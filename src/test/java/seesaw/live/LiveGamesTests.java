@@ -52,8 +52,8 @@ abstract class LiveGamesTests {
         games.submit(game, control(), takes(TRUST_1, JUDITH));
 
         assertThat(games.games())
-                .containsExactly(new GameSummary(
-                        game, "Tuesday", "Two sides", View.Status.LOBBY, false, 3, 1, NOON, null));
+                .containsExactly(
+                        new GameSummary(game, "Tuesday", "Two sides", View.Status.LOBBY, false, 3, 1, NOON, null));
         assertThat(games.views(game, List.of(new Audience.Everyone())).keySet()).contains("game", "organisations");
         assertThat(games.firstFrame(game, List.of(new Audience.Everyone())).orElseThrow())
                 .startsWith("{\"type\":\"Frame\",\"after\":-1,\"version\":2,\"sections\":{\"");
@@ -106,7 +106,8 @@ abstract class LiveGamesTests {
         GameState back = restarted.state(game).orElseThrow();
         assertThat(back.clock().held()).isTrue();
         assertThat(back.clock().why()).isEqualTo(FlowEvent.Why.RESTART);
-        assertThat(back.clock().remainingMillis()).isEqualTo(Duration.ofMinutes(6).toMillis());
+        assertThat(back.clock().remainingMillis())
+                .isEqualTo(Duration.ofMinutes(6).toMillis());
 
         restarted.submit(game, control(), new Command.Resume());
         assertThat(restarted.state(game).orElseThrow().clock().endsAt())
@@ -197,21 +198,14 @@ abstract class LiveGamesTests {
     @Test
     void oneVisitorAndBotsPlayAWholeGameByBeingReady() {
         games.openSolo(
-                new Command.OpenGame(
-                        game,
-                        "Try it",
-                        "3",
-                        7,
-                        Command.Pace.WHEN_READY,
-                        List.of(organisation("general"))),
+                new Command.OpenGame(game, "Try it", "3", 7, Command.Pace.WHEN_READY, List.of(organisation("general"))),
                 PACK);
         games.submit(game, new Actor.Server(), new Command.GiveSeatToBot(TRUST_2));
         games.submit(game, new Actor.Server(), takes(TRUST_1, JUDITH));
         for (int clicks = 0; clicks < 200 && state().status() != View.Status.DEBRIEF; clicks++) {
             passUntil(timetable.now().plusSeconds(20));
-            Command next = state().seatOf(JUDITH).orElseThrow().ready()
-                    ? new Command.ConfirmSheet()
-                    : new Command.Ready(true);
+            Command next =
+                    state().seatOf(JUDITH).orElseThrow().ready() ? new Command.ConfirmSheet() : new Command.Ready(true);
             games.submit(game, judith(), next);
         }
 

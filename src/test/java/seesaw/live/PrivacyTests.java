@@ -74,7 +74,8 @@ class PrivacyTests {
             page.awaitSection("game", any -> page.version() == last);
         });
 
-        for (String canary : List.of("CANARYTRUSTBRIEF", "CANARYTRUSTAIM", "CANARYTRUSTINDICATOR", "CANARYTRUSTLEVER")) {
+        for (String canary :
+                List.of("CANARYTRUSTBRIEF", "CANARYTRUSTAIM", "CANARYTRUSTINDICATOR", "CANARYTRUSTLEVER")) {
             assertOnly(canary, pages, List.of("trust", "trust's other seat"));
         }
         for (String canary : List.of("CANARYGENERALBRIEF", "CANARYGENERALINDICATOR", "CANARYGENERALLEVER")) {
@@ -89,11 +90,14 @@ class PrivacyTests {
 
     /// The canary is somewhere, and nowhere else; control may see everything.
     private static void assertOnly(String canary, Map<String, Page> pages, List<String> mayKnow) {
-        assertThat(mayKnow).as(canary + " reaches those it is for").allMatch(who ->
-                pages.get(who).everything().contains(canary));
+        assertThat(mayKnow)
+                .as(canary + " reaches those it is for")
+                .allMatch(who -> pages.get(who).everything().contains(canary));
         pages.forEach((who, page) -> {
             if (!mayKnow.contains(who) && !who.equals("control")) {
-                assertThat(page.everything().contains(canary)).as(canary + " reaches " + who).isFalse();
+                assertThat(page.everything().contains(canary))
+                        .as(canary + " reaches " + who)
+                        .isFalse();
             }
         });
     }
@@ -104,9 +108,7 @@ class PrivacyTests {
         goTo("DECIDE");
         submit(judith(), new Command.SetLever(new LeverId("home-team-money"), new LeverValue.Amount(7.5)));
         goTo("REFLECT");
-        submit(
-                judith(),
-                new Command.AnswerQuestion("helped", new Command.Answer.Words(new Text("CANARYTRUSTANSWER"))));
+        submit(judith(), new Command.AnswerQuestion("helped", new Command.Answer.Words(new Text("CANARYTRUSTANSWER"))));
         goTo("BRIEF");
     }
 
@@ -148,14 +150,21 @@ class PrivacyTests {
         return switch (name) {
             case "commissioner.md" -> content + "\nCANARYTRUSTBRIEF\n";
             case "hospital.md" -> content + "\nCANARYGENERALBRIEF\n";
-            case "scenario.yaml" -> replaced(
-                    content,
-                    "End the year with a surplus.", "CANARYTRUSTAIM",
-                    "Be praised in the Courier.", "CANARYTRUSTAIM",
-                    "The budget for your sheet.", "CANARYTRUSTINDICATOR",
-                    "What is left at the year's end.", "CANARYGENERALINDICATOR",
-                    "Nurses and therapists who visit.", "CANARYTRUSTLEVER.",
-                    "Beds to open.", "CANARYGENERALLEVER.");
+            case "scenario.yaml" ->
+                replaced(
+                        content,
+                        "End the year with a surplus.",
+                        "CANARYTRUSTAIM",
+                        "Be praised in the Courier.",
+                        "CANARYTRUSTAIM",
+                        "The budget for your sheet.",
+                        "CANARYTRUSTINDICATOR",
+                        "What is left at the year's end.",
+                        "CANARYGENERALINDICATOR",
+                        "Nurses and therapists who visit.",
+                        "CANARYTRUSTLEVER.",
+                        "Beds to open.",
+                        "CANARYGENERALLEVER.");
             default -> content;
         };
     }

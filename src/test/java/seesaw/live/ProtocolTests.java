@@ -36,7 +36,8 @@ class ProtocolTests {
 
     private static final Path MESSAGES = Path.of("src/test/resources/protocol");
     private static final Path DOCUMENT = Path.of("docs/PROTOCOL.md");
-    private static final Pattern EXAMPLE = Pattern.compile("<!-- protocol/([\\w-]+\\.json) -->\\s*```json\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE =
+            Pattern.compile("<!-- protocol/([\\w-]+\\.json) -->\\s*```json\\n(.*?)```", Pattern.DOTALL);
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123Z");
     private static final JsonMapper PRETTY =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -138,8 +139,7 @@ class ProtocolTests {
     @Test
     void everyKindOfLeverValueAndAnswerIsUnderstood() {
         for (Class<?> kind : Examples.recordsOf(LeverValue.class)) {
-            staysTheSame(new Command.SetLever(
-                    new seesaw.game.LeverId("beds"), (LeverValue) Examples.of(kind)));
+            staysTheSame(new Command.SetLever(new seesaw.game.LeverId("beds"), (LeverValue) Examples.of(kind)));
         }
         for (Class<?> kind : Examples.recordsOf(Command.Answer.class)) {
             staysTheSame(new Command.AnswerQuestion("helped", (Command.Answer) Examples.of(kind)));
@@ -159,18 +159,26 @@ class ProtocolTests {
                 "1")) {
             assertThat(Wire.command(command("Next", body))).as(body).isEmpty();
         }
-        assertThat(Wire.command(command("SetLever", "{\"lever\":\"Not An Id\",\"value\":{\"type\":\"Amount\",\"amount\":1}}")))
+        assertThat(Wire.command(
+                        command("SetLever", "{\"lever\":\"Not An Id\",\"value\":{\"type\":\"Amount\",\"amount\":1}}")))
                 .isEmpty();
-        assertThat(Wire.command(command("SetLever", "{\"lever\":\"beds\",\"value\":{\"type\":\"Amount\",\"amount\":\"NaN\"}}")))
+        assertThat(Wire.command(
+                        command("SetLever", "{\"lever\":\"beds\",\"value\":{\"type\":\"Amount\",\"amount\":\"NaN\"}}")))
                 .isEmpty();
         assertThat(Wire.command(command("SetLever", "{\"lever\":\"beds\",\"value\":{\"type\":\"java.lang.Runtime\"}}")))
                 .isEmpty();
-        assertThat(Wire.command(command("SendMessage", "{\"to\":[null],\"text\":\"x\"}"))).isEmpty();
-        assertThat(Wire.command(command("Announce", "{\"text\":\"" + "x".repeat(4_001) + "\"}"))).isEmpty();
-        for (String message : List.of("", "[]", "{", "null", "{\"type\":\"Ping\",\"type\":\"Ping\"}", "{}{}", "\u0000")) {
-            assertThat(Wire.read(message.getBytes(StandardCharsets.UTF_8))).as(message).isEmpty();
+        assertThat(Wire.command(command("SendMessage", "{\"to\":[null],\"text\":\"x\"}")))
+                .isEmpty();
+        assertThat(Wire.command(command("Announce", "{\"text\":\"" + "x".repeat(4_001) + "\"}")))
+                .isEmpty();
+        for (String message :
+                List.of("", "[]", "{", "null", "{\"type\":\"Ping\",\"type\":\"Ping\"}", "{}{}", "\u0000")) {
+            assertThat(Wire.read(message.getBytes(StandardCharsets.UTF_8)))
+                    .as(message)
+                    .isEmpty();
         }
-        assertThat(Wire.read("[".repeat(5_000).getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(Wire.read("[".repeat(5_000).getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 
     private static void hears(String file, String json, ClientMessage expected) {
@@ -179,8 +187,8 @@ class ProtocolTests {
     }
 
     private static void staysTheSame(Command command) {
-        ClientMessage.Command message = new ClientMessage.Command(
-                "1", command.getClass().getSimpleName(), Wire.tree(command), null);
+        ClientMessage.Command message =
+                new ClientMessage.Command("1", command.getClass().getSimpleName(), Wire.tree(command), null);
         assertThat(Wire.command(message)).contains(command);
     }
 
@@ -196,7 +204,9 @@ class ProtocolTests {
         List<String> shown = new ArrayList<>();
         while (examples.find()) {
             shown.add(examples.group(1));
-            assertThat(examples.group(2)).as(examples.group(1)).isEqualTo(Files.readString(MESSAGES.resolve(examples.group(1))));
+            assertThat(examples.group(2))
+                    .as(examples.group(1))
+                    .isEqualTo(Files.readString(MESSAGES.resolve(examples.group(1))));
         }
         assertThat(shown).contains("hello.json", "welcome.json", "frame.json", "accepted.json", "refused.json");
     }
@@ -211,7 +221,9 @@ class ProtocolTests {
     @Test
     void noFileIsLeftOver() throws IOException {
         Map<String, Boolean> expected = new LinkedHashMap<>();
-        serverMessages().forEach(each -> expected.put(file(each.getClass()).getFileName().toString(), true));
+        serverMessages()
+                .forEach(
+                        each -> expected.put(file(each.getClass()).getFileName().toString(), true));
         commands().forEach(each -> expected.put("command-" + kebab(each) + ".json", true));
         for (String other : List.of("hello.json", "ping.json", "all-sections.json")) expected.put(other, true);
         try (Stream<Path> files = Files.list(MESSAGES)) {
