@@ -110,7 +110,8 @@ public class Accounts {
 
     /// Everybody who can sign in.
     public List<Facilitator> all() {
-        return database.sql("select person_id from account order by email")
+        return database
+                .sql("select person_id from account order by email")
                 .query((row, index) -> new PersonId(row.getString(1)))
                 .list()
                 .stream()

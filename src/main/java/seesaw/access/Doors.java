@@ -19,7 +19,8 @@ import seesaw.game.PersonId;
 @Component
 public class Doors {
 
-    /// Wrong codes: 200 from one address or 1,000 altogether in ten minutes keep the chance of a lucky guess during an
+    /// Wrong codes: 200 from one address or 1,000 altogether in ten minutes keep the chance of a lucky
+    /// guess during an
     /// event under one in ten thousand (30⁶ codes), while a room of seventy behind one address may mistype freely.
     private final Throttle wrongCodes;
 

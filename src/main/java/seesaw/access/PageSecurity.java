@@ -61,7 +61,8 @@ class PageSecurity {
                 .build();
     }
 
-    /// A page that nobody may open does not exist, as far as a browser can tell; only the console asks for a sign-in.
+    /// A page that nobody may open does not exist, as far as a browser can tell; only the console asks for
+    /// a sign-in.
     private static AuthenticationEntryPoint signInForTheConsoleOnly() {
         AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
         return (request, response, problem) -> {

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 import seesaw.game.GameId;
 import seesaw.game.PersonId;
 
-/// Forgets people when their time is over: names after 30 days, and everything about games of one's own after their day.
+/// Forgets people when their time is over: names after 30 days, and everything about games of one's own after their
+/// day.
 @Component
 class Retention {
 

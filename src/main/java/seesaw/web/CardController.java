@@ -75,8 +75,7 @@ class CardController {
         Card card = card(key);
         if (!seat(card).map(SeatState::isEmpty).orElse(false)) return "redirect:/s/" + key;
         // Somebody who joined by code before keeps being the same person
-        Optional<PersonId> person =
-                visitors.person(card.game(), request).or(() -> people.join(card.game(), name));
+        Optional<PersonId> person = visitors.person(card.game(), request).or(() -> people.join(card.game(), name));
         if (person.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(key, card, name, JoinController.nameProblem(name, words), null, model);
@@ -110,11 +109,11 @@ class CardController {
             String key, Card card, String name, @Nullable String nameProblem, @Nullable String problem, Model model) {
         Shown shown = visitors.everyone(card.game());
         Optional<SeatState> seat = seat(card);
-        View.@Nullable PublicOrganisation organisation = seat.flatMap(found -> shown.organisations()
-                        .organisations()
-                        .stream()
-                        .filter(each -> each.id().equals(found.organisation().value()))
-                        .findFirst())
+        View.@Nullable PublicOrganisation organisation = seat.flatMap(
+                        found -> shown.organisations().organisations().stream()
+                                .filter(each ->
+                                        each.id().equals(found.organisation().value()))
+                                .findFirst())
                 .orElse(null);
         String said = problem;
         if (seat.isEmpty() || organisation == null) said = words.of("join.seat-gone");

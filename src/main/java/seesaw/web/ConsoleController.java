@@ -114,8 +114,8 @@ class ConsoleController {
         return switch (entry.reading()) {
             case PackReading.Sound sound -> Optional.empty();
             case PackReading.Faulty faulty ->
-                Optional.of(words.of(
-                        "admin.faulty", entry.name(), faulty.problems().size()));
+                Optional.of(
+                        words.of("admin.faulty", entry.name(), faulty.problems().size()));
         };
     }
 
@@ -218,8 +218,10 @@ class ConsoleController {
     }
 
     private String size(SeatPlan plan) {
-        long organisations =
-                plan.seats().stream().map(SeatPlan.Seat::organisation).distinct().count();
+        long organisations = plan.seats().stream()
+                .map(SeatPlan.Seat::organisation)
+                .distinct()
+                .count();
         return words.of("admin.size-plan", plan.size(), organisations);
     }
 
@@ -242,7 +244,12 @@ class ConsoleController {
                 .anyMatch(seat -> seat.organisation().equals(organisation.id()));
     }
 
-    record ListPage(String name, List<GameRow> games, List<Playable> scenarios, List<String> faulty, @Nullable String invitation) {}
+    record ListPage(
+            String name,
+            List<GameRow> games,
+            List<Playable> scenarios,
+            List<String> faulty,
+            @Nullable String invitation) {}
 
     record GameRow(
             String id, String title, String scenario, String where, String people, String code, String screenKey) {}

@@ -93,8 +93,7 @@ class DeskController {
     }
 
     @PostMapping("/do/reopen")
-    String reopen(
-            @PathVariable GameId game, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String reopen(@PathVariable GameId game, HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<AtDesk> visitor = visitors.atDesk(game, request);
         if (visitor.isEmpty()) return toASeat(game, request);
         return answer(visitor.get(), submit(visitor.get(), new Command.ReopenSheet()), "decide", response, model);
@@ -149,7 +148,9 @@ class DeskController {
         if (text.length() > Text.LONGEST) {
             return Optional.of(words.of("plain.message-long", text.length(), Text.LONGEST));
         }
-        return submit(visitor, new Command.SendMessage(to.stream().map(OrganisationId::new).toList(), new Text(text)));
+        return submit(
+                visitor,
+                new Command.SendMessage(to.stream().map(OrganisationId::new).toList(), new Text(text)));
     }
 
     @PostMapping("/do/reflect")
@@ -180,7 +181,8 @@ class DeskController {
     private Optional<String> submit(AtDesk visitor, Command command) {
         return switch (games.submit(visitor.game(), visitor.actor(), command)) {
             case Outcome.Accepted accepted -> Optional.empty();
-            case Outcome.Refused refused -> Optional.of(words.of(refused.refusal().words()));
+            case Outcome.Refused refused ->
+                Optional.of(words.of(refused.refusal().words()));
         };
     }
 

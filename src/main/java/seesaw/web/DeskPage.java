@@ -40,8 +40,7 @@ record DeskPage(
         boolean debrief,
         String notice) {
 
-    record Lobby(
-            String hello, String post, String teamHere, List<Mate> team, String everyoneIn, int in, int of) {}
+    record Lobby(String hello, String post, String teamHere, List<Mate> team, String everyoneIn, int in, int of) {}
 
     record Mate(String name, String initials, String post, boolean here, String state) {}
 
@@ -80,7 +79,11 @@ record DeskPage(
 
     /// @param problem what stands against the message that was typed
     /// @param typed the message as it was typed
-    record Talk(List<Conversation> threads, List<Other> others, @Nullable String problem, String typed) {}
+    record Talk(
+            List<Conversation> threads,
+            List<Other> others,
+            @Nullable String problem,
+            String typed) {}
 
     record Conversation(String title, List<Said> messages) {}
 

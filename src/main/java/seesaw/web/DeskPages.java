@@ -64,12 +64,18 @@ class DeskPages {
                 waiting,
                 words.of(seat.now().words()),
                 moments.until(shown.clock()),
-                seat.now().action() == null || seat.ready() ? null : words.of(seat.now().action()),
+                seat.now().action() == null || seat.ready()
+                        ? null
+                        : words.of(seat.now().action()),
                 seat.ready(),
                 sent.problem(),
                 sent.saved() ? words.of("plain.saved", words.time(Instant.now())) : null,
                 waiting ? lobby(shown, seat, name) : null,
-                waiting ? null : shown.of("sheet", View.Sheet.class).map(sheet -> sheet(sheet, sent)).orElse(null),
+                waiting
+                        ? null
+                        : shown.of("sheet", View.Sheet.class)
+                                .map(sheet -> sheet(sheet, sent))
+                                .orElse(null),
                 shown.of("reflection", View.Reflection.class)
                         .filter(View.Reflection::open)
                         .map(asked -> reflection.fieldsets(asked, shown.organisations(), sent))
@@ -85,12 +91,15 @@ class DeskPages {
     }
 
     private DeskPage.Lobby lobby(Shown shown, View.Seat seat, String name) {
-        List<View.SeatHolder> team = organisation(shown, seat).map(View.PublicOrganisation::seats).orElse(List.of());
+        List<View.SeatHolder> team =
+                organisation(shown, seat).map(View.PublicOrganisation::seats).orElse(List.of());
         List<DeskPage.Mate> mates = team.stream()
                 .filter(mate -> !mate.seat().equals(seat.id()))
                 .map(this::mate)
                 .toList();
-        long here = team.stream().filter(mate -> mate.holder() == View.Holder.PERSON).count();
+        long here = team.stream()
+                .filter(mate -> mate.holder() == View.Holder.PERSON)
+                .count();
         Shown.Attendance everyone = shown.attendance();
         return new DeskPage.Lobby(
                 words.of("join.hello", name),
@@ -130,7 +139,9 @@ class DeskPages {
                 state(sheet),
                 sheet.open() && sheet.confirmed() == null,
                 sheet.open() && sheet.confirmed() != null,
-                sheet.levers().stream().map(lever -> levers.fieldset(lever, sent)).toList());
+                sheet.levers().stream()
+                        .map(lever -> levers.fieldset(lever, sent))
+                        .toList());
     }
 
     private @Nullable String money(View.Sheet sheet) {
@@ -158,14 +169,12 @@ class DeskPages {
     }
 
     private DeskPage.Talk talk(Shown shown, View.Seat seat, Sent sent) {
-        List<DeskPage.Conversation> threads = shown.of("talk", View.Talk.class)
-                .map(View.Talk::threads)
-                .orElse(List.of())
-                .stream()
-                .map(thread -> new DeskPage.Conversation(
-                        String.join(", ", thread.parties()),
-                        thread.messages().stream().map(this::said).toList()))
-                .toList();
+        List<DeskPage.Conversation> threads =
+                shown.of("talk", View.Talk.class).map(View.Talk::threads).orElse(List.of()).stream()
+                        .map(thread -> new DeskPage.Conversation(
+                                String.join(", ", thread.parties()),
+                                thread.messages().stream().map(this::said).toList()))
+                        .toList();
         List<DeskPage.Other> others = shown.organisations().organisations().stream()
                 .filter(other -> !other.id().equals(seat.organisation()))
                 .map(other -> new DeskPage.Other(other.id(), other.name(), sent.ticked("to", other.id())))
@@ -183,7 +192,8 @@ class DeskPages {
 
     private DeskPage.Brief brief(Shown shown, View.Seat seat) {
         Optional<View.OwnOrganisation> own = shown.of("organisation", View.OwnOrganisation.class);
-        String known = organisation(shown, seat).map(View.PublicOrganisation::briefing).orElse("");
+        String known =
+                organisation(shown, seat).map(View.PublicOrganisation::briefing).orElse("");
         List<DeskPage.Neighbour> others = shown.organisations().organisations().stream()
                 .filter(other -> !other.id().equals(seat.organisation()))
                 .map(other -> new DeskPage.Neighbour(other.name(), other.face(), markdown.html(other.briefing())))
@@ -205,7 +215,11 @@ class DeskPages {
     }
 
     private List<DeskPage.Round> results(Shown shown) {
-        return shown.of("own-results", View.OwnResults.class).map(View.OwnResults::rounds).orElse(List.of()).reversed()
+        return shown
+                .of("own-results", View.OwnResults.class)
+                .map(View.OwnResults::rounds)
+                .orElse(List.of())
+                .reversed()
                 .stream()
                 .map(round -> new DeskPage.Round(
                         round.round(),
@@ -248,8 +262,7 @@ class DeskPages {
         shown.of("own-news", View.News.class).ifPresent(own -> items.addAll(own.items()));
         items.sort((one, other) -> other.at().compareTo(one.at()));
         return items.stream()
-                .map(item -> new DeskPage.Story(
-                        item.headline(), from(item), item.body()))
+                .map(item -> new DeskPage.Story(item.headline(), from(item), item.body()))
                 .toList();
     }
 }

@@ -13,8 +13,8 @@ import seesaw.access.Access;
 import seesaw.access.Devices;
 import seesaw.access.Devices.DeviceCode;
 import seesaw.access.Devices.Owner;
-import seesaw.access.Knock;
 import seesaw.access.Doors;
+import seesaw.access.Knock;
 import seesaw.game.Command;
 import seesaw.game.GameId;
 import seesaw.live.LiveGames;
@@ -106,7 +106,9 @@ class DeviceController {
         visitors.atDesk(game, request)
                 .filter(visitor -> !what.equals("device"))
                 .ifPresent(visitor -> games.submit(
-                        game, visitor.actor(), new Command.LeaveSeat(visitor.seat().seat())));
+                        game,
+                        visitor.actor(),
+                        new Command.LeaveSeat(visitor.seat().seat())));
         if (what.equals("erase")) {
             visitors.person(game, request).ifPresent(person -> erasure.erase(game, person));
         }

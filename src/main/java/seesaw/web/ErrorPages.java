@@ -20,7 +20,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 import seesaw.live.LiveGames.CouldNotOpen;
 
-/// Says in the product's words what is not there or went wrong. What is our own mistake is logged with a number, and the
+/// Says in the product's words what is not there or went wrong. What is our own mistake is logged with a number, and
+/// the
 /// page shows the number.
 @Controller
 @ControllerAdvice
@@ -42,9 +43,7 @@ class ErrorPages implements ErrorController {
         if (status == null) return page(HttpStatus.NOT_FOUND, response, null);
         HttpStatusCode code = HttpStatusCode.valueOf((Integer) status);
         Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        return cause instanceof Throwable mistake
-                ? ours(mistake, response)
-                : page(code, response, null);
+        return cause instanceof Throwable mistake ? ours(mistake, response) : page(code, response, null);
     }
 
     @ExceptionHandler
@@ -91,5 +90,9 @@ class ErrorPages implements ErrorController {
     }
 
     /// @param reference number under which the mistake is in the log
-    record Page(String title, String what, String next, @Nullable String reference) {}
+    record Page(
+            String title,
+            String what,
+            String next,
+            @Nullable String reference) {}
 }

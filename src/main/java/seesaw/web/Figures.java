@@ -24,7 +24,8 @@ final class Figures {
     static String money(double millions) {
         boolean tenths = Math.abs(millions * 10 - Math.rint(millions * 10)) < 1e-6;
         String digits = number(Math.abs(millions), tenths ? 1 : 2);
-        boolean nothing = BigDecimal.valueOf(millions).setScale(2, RoundingMode.HALF_UP).signum() == 0;
+        boolean nothing =
+                BigDecimal.valueOf(millions).setScale(2, RoundingMode.HALF_UP).signum() == 0;
         return (millions < 0 && !nothing ? "−" : "") + "£" + digits + "m";
     }
 

@@ -39,12 +39,7 @@ class GameConsoleController {
     private final Words words;
 
     GameConsoleController(
-            Visitors visitors,
-            LiveGames games,
-            Doors doors,
-            PublicAddress address,
-            Moments moments,
-            Words words) {
+            Visitors visitors, LiveGames games, Doors doors, PublicAddress address, Moments moments, Words words) {
         this.visitors = visitors;
         this.games = games;
         this.doors = doors;
@@ -69,17 +64,16 @@ class GameConsoleController {
             HttpServletRequest request,
             Model model) {
         Actor.Control control = visitors.control(game, request);
-        Command command =
-                switch (what) {
-                    case "next" -> new Command.Next(step);
-                    case "hold" -> new Command.Hold();
-                    case "resume" -> new Command.Resume();
-                    case "more" -> new Command.AddTime(MORE_MINUTES);
-                    case "publish" -> new Command.PublishResults(step);
-                    case "reveal" -> new Command.RevealNext(reveal);
-                    case "desks" -> new Command.OpenDesks();
-                    default -> throw Visitors.notHere();
-                };
+        Command command = switch (what) {
+            case "next" -> new Command.Next(step);
+            case "hold" -> new Command.Hold();
+            case "resume" -> new Command.Resume();
+            case "more" -> new Command.AddTime(MORE_MINUTES);
+            case "publish" -> new Command.PublishResults(step);
+            case "reveal" -> new Command.RevealNext(reveal);
+            case "desks" -> new Command.OpenDesks();
+            default -> throw Visitors.notHere();
+        };
         return answer(game, games.submit(game, control, command), request, model);
     }
 
@@ -100,7 +94,8 @@ class GameConsoleController {
     private String answer(GameId game, Outcome outcome, HttpServletRequest request, Model model) {
         return switch (outcome) {
             case Outcome.Accepted accepted -> "redirect:/console/" + game;
-            case Outcome.Refused refused -> show(game, words.of(refused.refusal().words()), request, model);
+            case Outcome.Refused refused ->
+                show(game, words.of(refused.refusal().words()), request, model);
         };
     }
 
@@ -125,7 +120,8 @@ class GameConsoleController {
                         next(now),
                         shown.clock().map(View.Clock::held).orElse(false),
                         queue.map(View.Queue::resultsToPublish).orElse(false),
-                        story.map(told -> told.shown() > 0 && told.shown() < told.parts().size())
+                        story.map(told -> told.shown() > 0
+                                        && told.shown() < told.parts().size())
                                 .orElse(false),
                         queue.map(View.Queue::desksToOpen).orElse(false),
                         queue.map(View.Queue::restructuring)
@@ -148,7 +144,8 @@ class GameConsoleController {
         return game.flow().stream()
                 .filter(step -> step.step() == game.step() + 1)
                 .findFirst()
-                .map(step -> words.of("admin.next", words.of("phase." + step.where().phase())))
+                .map(step ->
+                        words.of("admin.next", words.of("phase." + step.where().phase())))
                 .orElse(words.of("admin.next-last"));
     }
 

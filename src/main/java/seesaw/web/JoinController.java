@@ -124,7 +124,8 @@ class JoinController {
             case Outcome.Accepted accepted -> "redirect:/g/" + door.get().game() + "/desk";
             case Outcome.Refused refused -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                yield seats.show(door.get(), person.get(), words.of(refused.refusal().words()), model);
+                yield seats.show(
+                        door.get(), person.get(), words.of(refused.refusal().words()), model);
             }
         };
     }

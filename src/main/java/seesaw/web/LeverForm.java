@@ -55,7 +55,8 @@ class LeverForm {
         return switch (lever.control()) {
             case View.LeverControl.Slider slider -> {
                 String held = lever.value() instanceof LeverValue.Amount(double amount) ? Figures.field(amount) : "";
-                yield List.of(new Field("number", name, slider.unit(), "", sent.typed(name).orElse(held), true));
+                yield List.of(new Field(
+                        "number", name, slider.unit(), "", sent.typed(name).orElse(held), true));
             }
             case View.LeverControl.Choice choice -> {
                 String held = lever.value() instanceof LeverValue.Chosen(String option) ? option : "";

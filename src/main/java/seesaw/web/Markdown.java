@@ -6,7 +6,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.springframework.stereotype.Component;
 
-/// Turns the Markdown of a pack into markup. HTML in it is shown, not obeyed, and addresses that run script are dropped.
+/// Turns the Markdown of a pack into markup. HTML in it is shown, not obeyed, and addresses that run script are
+/// dropped.
 @Component
 class Markdown {
 

@@ -67,7 +67,10 @@ class PublicAddress {
 
     private static boolean isUsable(NetworkInterface network) {
         try {
-            return network.isUp() && !network.isLoopback() && !network.isVirtual() && !network.getName().startsWith("docker");
+            return network.isUp()
+                    && !network.isLoopback()
+                    && !network.isVirtual()
+                    && !network.getName().startsWith("docker");
         } catch (SocketException e) {
             return false;
         }

@@ -16,7 +16,8 @@ record QrCode(int size, String path) {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {
-                if (code.getModule(x, y)) path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
+                if (code.getModule(x, y))
+                    path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
             }
         }
         return new QrCode(code.size, path.toString());

@@ -63,14 +63,16 @@ class ReflectionForm {
         if (given.isEmpty() || String.join(" ", given).equals(question.answer())) return Optional.empty();
         String first = given.getFirst().strip();
         return switch (question.kind()) {
-            case "scale" -> Stream.of(first)
-                    .filter(step -> step.matches("[1-5]"))
-                    .findFirst()
-                    .map(step -> new Command.Answer.Scale(Integer.parseInt(step)));
+            case "scale" ->
+                Stream.of(first)
+                        .filter(step -> step.matches("[1-5]"))
+                        .findFirst()
+                        .map(step -> new Command.Answer.Scale(Integer.parseInt(step)));
             case "barriers" -> Optional.of(new Command.Answer.Barriers(given));
             case "organisation" -> Optional.of(new Command.Answer.About(new OrganisationId(first)));
-            default -> Optional.of(new Command.Answer.Words(
-                    new Text(first.substring(0, Math.min(first.length(), Text.LONGEST)))));
+            default ->
+                Optional.of(
+                        new Command.Answer.Words(new Text(first.substring(0, Math.min(first.length(), Text.LONGEST)))));
         };
     }
 

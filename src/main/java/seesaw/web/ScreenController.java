@@ -30,12 +30,7 @@ class ScreenController {
     private final Words words;
 
     ScreenController(
-            Doors doors,
-            Devices devices,
-            Visitors visitors,
-            PublicAddress address,
-            Moments moments,
-            Words words) {
+            Doors doors, Devices devices, Visitors visitors, PublicAddress address, Moments moments, Words words) {
         this.doors = doors;
         this.devices = devices;
         this.visitors = visitors;
@@ -51,8 +46,7 @@ class ScreenController {
         devices.rememberScreen(door, request, response);
         String joinUrl = address.of(request) + "/j/" + door.joinCode();
         Shown.Attendance people = shown.attendance();
-        Optional<View.Story> story =
-                shown.of("story", View.Story.class).filter(told -> told.shown() > 0);
+        Optional<View.Story> story = shown.of("story", View.Story.class).filter(told -> told.shown() > 0);
         model.addAttribute(
                 "page",
                 new Page(
@@ -67,7 +61,9 @@ class ScreenController {
                         joinUrl,
                         QrCode.of(joinUrl),
                         words.of("screen.people", people.in(), people.of()),
-                        shown.organisations().organisations().stream().map(this::row).toList(),
+                        shown.organisations().organisations().stream()
+                                .map(this::row)
+                                .toList(),
                         story.map(View.Story::headline).orElse(null),
                         story.map(View.Story::standfirst).orElse(""),
                         moments.drawing(shown),

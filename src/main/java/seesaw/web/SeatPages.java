@@ -72,8 +72,8 @@ class SeatPages {
 
     private Offer offer(View.PublicOrganisation organisation, View.SeatHolder seat, String why) {
         List<String> others = organisation.seats().stream()
-                .filter(other -> other.holder() == View.Holder.PERSON
-                        && !other.seat().equals(seat.seat()))
+                .filter(other ->
+                        other.holder() == View.Holder.PERSON && !other.seat().equals(seat.seat()))
                 .map(View.SeatHolder::name)
                 .toList();
         String with = others.isEmpty() ? "" : " " + words.of("join.with", String.join(", ", others));

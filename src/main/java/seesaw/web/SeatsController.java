@@ -95,16 +95,16 @@ class SeatsController {
         if (!visitors.state(game).seats().containsKey(seat)) throw Visitors.notHere();
         if (what.equals("card")) return cards(game, Optional.of(seat), request, model);
         if (what.equals("erase")) eraseHolder(game, seat);
-        Command command =
-                switch (what) {
-                    case "free", "erase" -> new Command.LeaveSeat(seat);
-                    case "bot" -> new Command.GiveSeatToBot(seat);
-                    case "people" -> new Command.TakeSeatFromBot(seat);
-                    default -> throw Visitors.notHere();
-                };
+        Command command = switch (what) {
+            case "free", "erase" -> new Command.LeaveSeat(seat);
+            case "bot" -> new Command.GiveSeatToBot(seat);
+            case "people" -> new Command.TakeSeatFromBot(seat);
+            default -> throw Visitors.notHere();
+        };
         return switch (games.submit(game, control, command)) {
             case Outcome.Accepted accepted -> "redirect:/console/" + game + "/seats";
-            case Outcome.Refused refused -> show(game, words.of(refused.refusal().words()), request, model);
+            case Outcome.Refused refused ->
+                show(game, words.of(refused.refusal().words()), request, model);
         };
     }
 
@@ -133,15 +133,14 @@ class SeatsController {
         List<Card> cards = new ArrayList<>();
         for (View.PublicOrganisation organisation : shown.organisations().organisations()) {
             for (View.SeatHolder seat : organisation.seats()) {
-                boolean wanted = only.map(id -> id.value().equals(seat.seat()))
-                        .orElse(seat.holder() != View.Holder.BOT);
+                boolean wanted =
+                        only.map(id -> id.value().equals(seat.seat())).orElse(seat.holder() != View.Holder.BOT);
                 if (wanted) cards.add(card(game, organisation, seat, request));
             }
         }
         model.addAttribute(
                 "page",
-                new CardsPage(
-                        game.value(), shown.game().title(), address.spoken(request), door.spokenCode(), cards));
+                new CardsPage(game.value(), shown.game().title(), address.spoken(request), door.spokenCode(), cards));
         return "cards";
     }
 
@@ -187,12 +186,11 @@ class SeatsController {
         List<Row> rows = new ArrayList<>();
         for (View.PublicOrganisation organisation : shown.organisations().organisations()) {
             for (View.SeatHolder seat : organisation.seats()) {
-                String holder =
-                        switch (seat.holder()) {
-                            case PERSON -> seat.name();
-                            case BOT -> words.of("admin.bot");
-                            case NOBODY -> words.of("admin.nobody");
-                        };
+                String holder = switch (seat.holder()) {
+                    case PERSON -> seat.name();
+                    case BOT -> words.of("admin.bot");
+                    case NOBODY -> words.of("admin.nobody");
+                };
                 rows.add(new Row(seat.seat(), organisation.name(), seat.post(), holder, seat.holder()));
             }
         }

@@ -12,7 +12,11 @@ import org.springframework.util.MultiValueMap;
 /// @param problems field name, or lever or question id, to what stands against it
 /// @param problem what stands against all of it
 /// @param saved whether the page is drawn after something was taken
-record Sent(MultiValueMap<String, String> typed, Map<String, String> problems, @Nullable String problem, boolean saved) {
+record Sent(
+        MultiValueMap<String, String> typed,
+        Map<String, String> problems,
+        @Nullable String problem,
+        boolean saved) {
 
     static Sent nothing() {
         return new Sent(org.springframework.util.CollectionUtils.toMultiValueMap(Map.of()), Map.of(), null, false);

@@ -66,7 +66,11 @@ class SignInController {
         if (problem.isEmpty()) return "redirect:/sign-in";
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         String said = words.of(
-                "setup.problem." + problem.get().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "setup.problem."
+                        + problem.get()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'),
                 Accounts.SHORTEST_PASSWORD,
                 password.length());
         model.addAttribute("page", new SetupPage(token, name, email, field(problem.get()), said));
@@ -85,7 +89,11 @@ class SignInController {
 
     /// @param field which the problem is about
     record SetupPage(
-            String token, String name, String email, @Nullable String field, @Nullable String problem) {
+            String token,
+            String name,
+            String email,
+            @Nullable String field,
+            @Nullable String problem) {
 
         public @Nullable String problem(String at) {
             return at.equals(field) ? problem : null;

@@ -62,9 +62,8 @@ class TryController {
 
     @PostMapping("/try")
     String tryOut(HttpServletRequest request, HttpServletResponse response, Model model) {
-        Optional<PackReading.Sound> pack = library.scenarios().stream()
-                .findFirst()
-                .flatMap(scenario -> library.sound(scenario.id()));
+        Optional<PackReading.Sound> pack =
+                library.scenarios().stream().findFirst().flatMap(scenario -> library.sound(scenario.id()));
         if (pack.isEmpty()) return "redirect:/";
         if (!doors.mayTryOut(request.getRemoteAddr())) return landing.tryLater(response, model);
         GameId game = FreshIds.game();

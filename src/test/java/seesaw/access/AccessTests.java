@@ -53,7 +53,8 @@ abstract class AccessTests {
     @Test
     void afterManyWrongCodesEvenTheRightOneWaitsButOnlyForThatAddress() {
         Door door = doors.open(game, List.of(), Optional.empty());
-        for (int i = 0; i < 200; i++) assertThat(doors.knock("NOSUCH", "1.2.3.4")).isEqualTo(new Knock.Unknown());
+        for (int i = 0; i < 200; i++)
+            assertThat(doors.knock("NOSUCH", "1.2.3.4")).isEqualTo(new Knock.Unknown());
         assertThat(doors.knock(door.joinCode(), "1.2.3.4")).isEqualTo(new Knock.Wait());
         assertThat(doors.knock(door.joinCode(), "5.6.7.8")).isInstanceOf(Knock.Opened.class);
         now = now.plus(Duration.ofMinutes(11));
@@ -76,7 +77,8 @@ abstract class AccessTests {
         String card = new SeatKeys(database).make(game, new SeatId("trust-1"));
         String code = devices.codeFor(priya, game).code();
         for (String table : List.of("device", "device_code", "seat_key", "setup_link")) {
-            String rows = database.sql("select * from " + table).query().listOfRows().toString();
+            String rows =
+                    database.sql("select * from " + table).query().listOfRows().toString();
             assertThat(rows).as(table).doesNotContain(key).doesNotContain(card).doesNotContain(code);
         }
     }
@@ -101,7 +103,8 @@ abstract class AccessTests {
         people.erase(priya);
         assertThat(people.of(priya)).isEqualTo("Somebody");
         assertThat(devices.person(game, back)).isEmpty();
-        assertThat(database.sql("select * from person").query().listOfRows().toString()).doesNotContain("Priya");
+        assertThat(database.sql("select * from person").query().listOfRows().toString())
+                .doesNotContain("Priya");
     }
 
     @Test
@@ -117,7 +120,10 @@ abstract class AccessTests {
         now = now.plus(Duration.ofHours(2));
         retention.forget();
         assertThat(doors.of(solo)).isEmpty();
-        assertThat(database.sql("select count(*) from person").query(Integer.class).single()).isEqualTo(1);
+        assertThat(database.sql("select count(*) from person")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
         assertThat(people.of(priya)).isEqualTo("Priya Nair");
         now = now.plus(Duration.ofDays(30));
         retention.forget();

@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A browser without script: keeps cookies, follows redirects when told to, sends forms with the token of the last page.
+/// A browser without script: keeps cookies, follows redirects when told to, sends forms with the token of the last
+/// page.
 final class Caller {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String server;
     private final CookieManager jar = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(jar).build();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(jar).build();
     private String token = "";
 
     Caller(int port) {
@@ -78,10 +78,13 @@ final class Caller {
     }
 
     void takeCookiesOf(Caller other) {
-        other.jar.getCookieStore().getURIs().forEach(uri -> other.jar
+        other.jar
                 .getCookieStore()
-                .get(uri)
-                .forEach(cookie -> jar.getCookieStore().add(uri, cookie)));
+                .getURIs()
+                .forEach(uri -> other.jar
+                        .getCookieStore()
+                        .get(uri)
+                        .forEach(cookie -> jar.getCookieStore().add(uri, cookie)));
     }
 
     private Answer followed(Answer answer) {

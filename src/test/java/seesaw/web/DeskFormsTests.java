@@ -23,7 +23,8 @@ class DeskFormsTests extends WebStory {
     @Test
     void theDeskCarriesItsFirstFrameAndNothingOfOthers() {
         String html = priya.open(game.desk()).html();
-        assertThat(html).contains("<script type=\"application/json\" id=\"first-frame\">{\"type\":\"Frame\",\"after\":-1");
+        assertThat(html)
+                .contains("<script type=\"application/json\" id=\"first-frame\">{\"type\":\"Frame\",\"after\":-1");
         assertThat(html).contains("data-game=\"" + game.id() + "\"", "data-as=\"desk\"", "Your reserve is £2m");
         assertThat(html).doesNotContain("A third of your beds would close");
     }
@@ -36,9 +37,12 @@ class DeskFormsTests extends WebStory {
         assertThat(kept.html()).contains("Saved at", "value=\"4.5\"", "£4.5m of £10.0m spent; £5.5m left.");
         Answer confirmed = priya.send(
                 "/g/" + game.id() + "/do/sheet",
-                "lever.home-team-money", "4.5",
-                "was.home-team-money", "4.5",
-                "confirm", "true");
+                "lever.home-team-money",
+                "4.5",
+                "was.home-team-money",
+                "4.5",
+                "confirm",
+                "true");
         assertThat(confirmed.html()).contains("Confirmed by Priya Nair");
         assertThat(priya.send("/g/" + game.id() + "/do/reopen").html()).doesNotContain("Confirmed by Priya Nair");
     }
@@ -49,7 +53,8 @@ class DeskFormsTests extends WebStory {
         priya.open(game.desk());
         Answer answer = priya.send("/g/" + game.id() + "/do/sheet", "lever.home-team-money", "lots", "confirm", "true");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.html()).contains("value=\"lots\"", "“lots” is not a number.", "lever-home-team-money-problem");
+        assertThat(answer.html())
+                .contains("value=\"lots\"", "“lots” is not a number.", "lever-home-team-money-problem");
     }
 
     @Test
@@ -70,10 +75,14 @@ class DeskFormsTests extends WebStory {
         judith.send("/g/" + game.id() + "/do/sheet", "lever.home-team-money", "4", "was.home-team-money", "0");
         Answer kept = priya.send(
                 "/g/" + game.id() + "/do/sheet",
-                "lever.home-team-money", "0",
-                "was.home-team-money", "0",
-                "lever.town-meeting", "open",
-                "was.town-meeting", "none");
+                "lever.home-team-money",
+                "0",
+                "was.home-team-money",
+                "0",
+                "lever.town-meeting",
+                "open",
+                "was.town-meeting",
+                "none");
         assertThat(kept.html()).contains("name=\"lever.home-team-money\" value=\"4\"", "Judith Lamb");
     }
 
@@ -82,7 +91,8 @@ class DeskFormsTests extends WebStory {
         next(facilitator, game, 2);
         Caller tom = seated(game, "Tom Hallam", "general-1");
         priya.open(game.desk());
-        Answer sent = priya.send("/g/" + game.id() + "/do/message", "to", "general", "text", "Will you <b>release</b> nurses?");
+        Answer sent = priya.send(
+                "/g/" + game.id() + "/do/message", "to", "general", "text", "Will you <b>release</b> nurses?");
         assertThat(sent.status()).isEqualTo(200);
         assertThat(tom.open(game.desk()).html())
                 .contains("Will you &lt;b&gt;release&lt;/b&gt; nurses?", "Priya Nair, Twobridge Care Trust")
@@ -106,15 +116,19 @@ class DeskFormsTests extends WebStory {
         assertThat(facilitator.open(game.console()).html()).contains("The clock is held.", "Go on");
         assertThat(priya.open(game.desk()).html()).contains("The clock is held.");
         // Clicked twice on a page that showed step 0
-        assertThat(facilitator.send(game.console() + "/do", "what", "next", "step", "0", "reveal", "0").html())
+        assertThat(facilitator
+                        .send(game.console() + "/do", "what", "next", "step", "0", "reveal", "0")
+                        .html())
                 .contains("notice-alert");
-        assertThat(found(facilitator.open(game.console()).html(), "name=\"step\" value=\"(\\d+)\"")).isEqualTo(step);
+        assertThat(found(facilitator.open(game.console()).html(), "name=\"step\" value=\"(\\d+)\""))
+                .isEqualTo(step);
     }
 
     @Test
     void theBigScreenShowsWhoIsInAndHowToJoin() {
         String html = somebody().open("/screen/" + game.screenKey()).html();
-        assertThat(html).contains("1 of 3 people are in", "Priya Nair", game.code().substring(0, 3) + " ");
+        assertThat(html)
+                .contains("1 of 3 people are in", "Priya Nair", game.code().substring(0, 3) + " ");
         assertThat(html).doesNotContain("Your reserve is £2m", "A third of your beds would close");
     }
 }

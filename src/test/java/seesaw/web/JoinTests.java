@@ -66,8 +66,7 @@ class JoinTests extends WebStory {
         priya.send("/j/" + game.code(), "name", "Priya Nair");
         assertThat(priya.send("/j/" + game.code(), "name", "Priya Nair").path())
                 .isEqualTo("/j/" + game.code() + "/seat");
-        assertThat(priya.cookies().stream()
-                        .filter(cookie -> cookie.getName().contains(game.id())))
+        assertThat(priya.cookies().stream().filter(cookie -> cookie.getName().contains(game.id())))
                 .hasSize(1);
     }
 

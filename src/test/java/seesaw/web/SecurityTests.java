@@ -74,28 +74,49 @@ class SecurityTests extends WebStory {
         for (String form : List.of("/do", "/cards", "/door", "/seat", "/choose", "/admit")) {
             Answer answer = leila.sendOnly(
                     game.console() + form,
-                    "what", "next", "step", "0", "reveal", "0", "locked", "true", "seat", "trust-1",
-                    "restructuring", "x", "option", "y", "person", "z");
+                    "what",
+                    "next",
+                    "step",
+                    "0",
+                    "reveal",
+                    "0",
+                    "locked",
+                    "true",
+                    "seat",
+                    "trust-1",
+                    "restructuring",
+                    "x",
+                    "option",
+                    "y",
+                    "person",
+                    "z");
             assertThat(answer.status()).as(form).isEqualTo(404);
         }
         String seats = facilitator.open(game.console() + "/seats").html();
-        facilitator.send(game.console() + "/admit", "person", found(seats, "name=\"person\" value=\"([0-9a-f-]{36})\""));
+        facilitator.send(
+                game.console() + "/admit", "person", found(seats, "name=\"person\" value=\"([0-9a-f-]{36})\""));
         assertThat(leila.open(game.console()).status()).isEqualTo(200);
     }
 
     @Test
     void aFormFromAnotherSiteIsRefused() {
         priya.open(game.desk());
-        assertThat(priya.withoutToken().sendOnly("/g/" + game.id() + "/do/ready", "ready", "true").status())
+        assertThat(priya.withoutToken()
+                        .sendOnly("/g/" + game.id() + "/do/ready", "ready", "true")
+                        .status())
                 .isEqualTo(403);
-        assertThat(facilitator.withoutToken().sendOnly(game.console() + "/do", "what", "next").status())
+        assertThat(facilitator
+                        .withoutToken()
+                        .sendOnly(game.console() + "/do", "what", "next")
+                        .status())
                 .isEqualTo(403);
     }
 
     @Test
     void aSeatIsNotHadByGuessing() {
         for (String key : List.of("trust-1", "AAAAAAAAAAAAAAAAAAAAAA", game.id(), "' or 1=1 --")) {
-            assertThat(somebody().open("/s/" + key.replace(" ", "%20")).status()).isEqualTo(404);
+            assertThat(somebody().open("/s/" + key.replace(" ", "%20")).status())
+                    .isEqualTo(404);
         }
     }
 
@@ -105,7 +126,8 @@ class SecurityTests extends WebStory {
         guesser.open("/sign-in");
         String victim = "nobody@example.org";
         for (int i = 0; i < 10; i++) {
-            assertThat(guesser.sendOnly("/sign-in", "email", victim, "password", "guess number " + i).status())
+            assertThat(guesser.sendOnly("/sign-in", "email", victim, "password", "guess number " + i)
+                            .status())
                     .isEqualTo(401);
         }
         Answer answer = guesser.sendOnly("/sign-in", "email", victim, "password", "one more");
@@ -162,8 +184,11 @@ class SecurityTests extends WebStory {
         caller.open("/j/" + game.code());
         caller.send("/j/" + game.code(), "name", "<script>alert(1)</script>");
         caller.send("/j/" + game.code() + "/seat", "seat", "trust-2");
-        for (Answer answer : List.of(caller.open(game.desk()), priya.open(game.desk()),
-                facilitator.open(game.console()), somebody().open("/screen/" + game.screenKey()))) {
+        for (Answer answer : List.of(
+                caller.open(game.desk()),
+                priya.open(game.desk()),
+                facilitator.open(game.console()),
+                somebody().open("/screen/" + game.screenKey()))) {
             assertThat(answer.html()).doesNotContain("<script>alert(1)").contains("script&gt;");
         }
     }

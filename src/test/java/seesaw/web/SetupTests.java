@@ -28,8 +28,11 @@ class SetupTests {
         assertThat(first.open(link).html()).contains("Make your facilitator account");
         Answer weak = first.send(link, "name", "Hugh", "email", "hugh@example.org", "password", "short");
         assertThat(weak.status()).isEqualTo(422);
-        assertThat(weak.html()).contains("Use at least 12.", "value=\"hugh@example.org\"").doesNotContain("short\"");
-        assertThat(first.send(link, "name", "Hugh", "email", "hugh@example.org", "password", "hugh hugh hugh").html())
+        assertThat(weak.html())
+                .contains("Use at least 12.", "value=\"hugh@example.org\"")
+                .doesNotContain("short\"");
+        assertThat(first.send(link, "name", "Hugh", "email", "hugh@example.org", "password", "hugh hugh hugh")
+                        .html())
                 .contains("easy to guess");
         assertThat(first.send(link, "name", "Hugh", "email", "Hugh@Example.org", "password", "seven quiet kestrels")
                         .path())

@@ -42,12 +42,18 @@ abstract class WebStory {
         facilitator.open("/console/new?scenario=two-sides");
         Answer seats = facilitator.send(
                 "/console/new",
-                "scenario", "two-sides",
-                "title", "Closer to home",
-                "plan", "3",
-                "people", "trust",
-                "people", "general",
-                "people", "homewell");
+                "scenario",
+                "two-sides",
+                "title",
+                "Closer to home",
+                "plan",
+                "3",
+                "people",
+                "trust",
+                "people",
+                "general",
+                "people",
+                "homewell");
         assertThat(seats.status()).isEqualTo(200);
         return new Game(
                 found(seats.html(), "/console/([0-9a-f-]{36})"),
