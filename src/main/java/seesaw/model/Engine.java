@@ -1,6 +1,5 @@
 package seesaw.model;
 
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Runs a program: at first by interpreting, and once enough has been computed for that to pay, by generated code.
@@ -28,7 +27,7 @@ record Engine(Kernel kernel, Table[] tables, Node[] nodes) {
 
         private final Program program;
         private final Engine interpreting;
-        private final AtomicLong operations = new AtomicLong();
+        private long operations;
         private volatile @Nullable Engine generated;
 
         Choice(Program program) {
@@ -39,18 +38,16 @@ record Engine(Kernel kernel, Table[] tables, Node[] nodes) {
         /// The engine for a run of so many steps.
         Engine forSteps(long steps) {
             Engine ready = generated;
-            if (ready != null) return ready;
-            if (!KernelCompiler.canCompile(program)) return interpreting;
-            long soFar = operations.addAndGet(Math.max(1, steps) * program.operations());
-            return soFar < OPERATIONS_THAT_PAY ? interpreting : generate();
+            return ready != null ? ready : chosen(Math.max(1, steps));
         }
 
-        private synchronized Engine generate() {
+        private synchronized Engine chosen(long steps) {
             Engine ready = generated;
-            if (ready == null) {
-                ready = KernelCompiler.compile(program);
-                generated = ready;
-            }
+            if (ready != null) return ready;
+            operations += steps * program.operations();
+            if (operations < OPERATIONS_THAT_PAY || !KernelCompiler.canCompile(program)) return interpreting;
+            ready = KernelCompiler.compile(program);
+            generated = ready;
             return ready;
         }
     }

@@ -10,33 +10,25 @@ final class Parser {
     /// Deeper expressions would use up the stack of whoever walks them.
     private static final int DEEPEST = 500;
 
-    private static final int OR = 1;
-    private static final int AND = 2;
-    private static final int EQUALITY = 3;
-    private static final int ORDER = 4;
-    private static final int SUM = 5;
-    private static final int PRODUCT = 6;
-    private static final int POWER = 8;
-
     private final List<Token> tokens;
     private final Predicate<String> isName;
-    private final boolean vensim;
+    private final Compat compat;
     private int index;
     private int nesting;
     /// Depth of the expression that was parsed last.
     private int depth;
 
-    private Parser(List<Token> tokens, Predicate<String> isName, boolean vensim) {
+    private Parser(List<Token> tokens, Predicate<String> isName, Compat compat) {
         this.tokens = tokens;
         this.isName = isName;
-        this.vensim = vensim;
+        this.compat = compat;
     }
 
     /// Parses a whole equation.
     ///
     /// @param isName whether a canonical name is defined; some tools write names of several words without quotes
     static Expression parse(Equation equation, Predicate<String> isName, Compat compat) throws SyntaxProblem {
-        var parser = new Parser(new Lexer(equation).tokens(), isName, compat.vensim());
+        var parser = new Parser(new Lexer(equation).tokens(), isName, compat);
         Expression whole = parser.expression(0);
         if (parser.peek().is(",") || parser.peek().is(";")) whole = parser.listed(whole);
         Token rest = parser.peek();
@@ -88,15 +80,15 @@ final class Parser {
         Expression left = prefix();
         while (true) {
             Token operator = peek();
-            int power = binding(operator);
+            int power = Operators.binding(operator);
             if (power == 0 || power < least) break;
             take();
             int leftDepth = depth;
             // Everything groups to the left but the power, whose right side may itself be a power or a sign.
-            Expression right = power == POWER ? expression(POWER) : expression(power + 1);
+            Expression right = power == Operators.POWER ? expression(Operators.POWER) : expression(power + 1);
             depth = Math.max(leftDepth, depth) + 1;
             if (depth > DEEPEST) throw tooDeep();
-            left = combine(operator, left, right);
+            left = Operators.combine(operator, left, right, compat);
         }
         nesting--;
         return left;
@@ -107,46 +99,11 @@ final class Parser {
                 peek().at(), "The equation is too long or too deeply nested", "Divide it into several.");
     }
 
-    private static int binding(Token token) {
-        if (token.kind() != Token.Kind.SIGN && token.kind() != Token.Kind.KEYWORD) return 0;
-        return switch (token.text()) {
-            case "or" -> OR;
-            case "and" -> AND;
-            case "=", "<>" -> EQUALITY;
-            case "<", "<=", ">", ">=" -> ORDER;
-            case "+", "-" -> SUM;
-            case "*", "/", "mod" -> PRODUCT;
-            case "^" -> POWER;
-            default -> 0;
-        };
-    }
-
-    private Expression combine(Token operator, Expression left, Expression right) {
-        return switch (operator.text()) {
-            case "or" -> new Expression.Either(left, right, operator.at());
-            case "and" -> new Expression.Both(left, right, operator.at());
-            case "=" -> new Expression.Binary(Function2.EQUAL, left, right, operator.at());
-            case "<>" -> new Expression.Binary(Function2.UNEQUAL, left, right, operator.at());
-            case "<" -> new Expression.Binary(Function2.LESS, left, right, operator.at());
-            case "<=" -> new Expression.Binary(Function2.AT_MOST, left, right, operator.at());
-            case ">" -> new Expression.Binary(Function2.GREATER, left, right, operator.at());
-            case ">=" -> new Expression.Binary(Function2.AT_LEAST, left, right, operator.at());
-            case "+" -> new Expression.Binary(Function2.ADD, left, right, operator.at());
-            case "-" -> new Expression.Binary(Function2.SUBTRACT, left, right, operator.at());
-            case "*" -> new Expression.Binary(Function2.MULTIPLY, left, right, operator.at());
-            case "/" -> new Expression.Binary(Function2.DIVIDE, left, right, operator.at());
-            case "^" -> new Expression.Binary(Function2.POWER, left, right, operator.at());
-            case "mod" ->
-                new Expression.Binary(vensim ? Function2.REMAINDER : Function2.MODULO, left, right, operator.at());
-            default -> throw new IllegalStateException("Not an operator: " + operator);
-        };
-    }
-
     private Expression prefix() throws SyntaxProblem {
         Token token = take();
-        if (token.is("+")) return expression(POWER);
-        if (token.is("-")) return new Expression.Unary(Function1.NEGATE, expression(POWER), token.at());
-        if (token.is("not")) return new Expression.Unary(Function1.NOT, expression(POWER), token.at());
+        if (token.is("+")) return expression(Operators.POWER);
+        if (token.is("-")) return new Expression.Unary(Function1.NEGATE, expression(Operators.POWER), token.at());
+        if (token.is("not")) return new Expression.Unary(Function1.NOT, expression(Operators.POWER), token.at());
         if (token.is("if")) return conditional(token);
         return postfix(primary(token));
     }
