@@ -37,6 +37,8 @@ import seesaw.model.Trajectory;
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
+    private static final int WARNINGS_SHOWN = 3;
+
     @Spec
     private CommandSpec spec;
 
@@ -70,12 +72,15 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE", description = "Where to write; - is standard output, the default.")
     private String csv = "-";
 
+    @Option(names = "--warnings", description = "Shows all warnings, not only the first few.")
+    private boolean allWarnings;
+
     @Override
     public Integer call() {
         PrintWriter errors = spec.commandLine().getErr();
         try {
             Model model = ModelFile.read(file, switches());
-            print(model.warnings(), errors);
+            warn(model.warnings(), errors);
             write(model.run(runSpec()));
             return 0;
         } catch (ModelProblems problems) {
@@ -91,6 +96,14 @@ final class RunCommand implements Callable<Integer> {
 
     private static void print(List<Problem> problems, PrintWriter errors) {
         for (Problem problem : problems) errors.println(problem.text());
+    }
+
+    private void warn(List<Problem> warnings, PrintWriter errors) {
+        int shown = allWarnings ? warnings.size() : Math.min(warnings.size(), WARNINGS_SHOWN);
+        print(warnings.subList(0, shown), errors);
+        int rest = warnings.size() - shown;
+        if (rest > 0) errors.println("... and " + rest + " more; --warnings shows them all.");
+        errors.flush();
     }
 
     private Compat switches() {

@@ -127,4 +127,18 @@ class ModelCommandTests {
         assertThat(execute("run", file.toString())).isZero();
         assertThat(out.toString()).startsWith("time,Guthaben f\u00fcr,");
     }
+
+    @Test
+    void runShowsTheFirstFewWarningsOnly() throws IOException {
+        var units = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            units.append("<aux name=\"w%d\"><eqn>a</eqn><units>beds</units></aux>\n".formatted(i));
+        }
+        units.append("<aux name=\"a\"><eqn>1</eqn><units>people</units></aux>\n");
+        Files.writeString(file, MODEL.replace("</variables>", units + "</variables>"));
+        assertThat(execute("run", file.toString())).isZero();
+        assertThat(err.toString()).contains("... and 3 more").doesNotContain("in w5");
+        assertThat(execute("run", file.toString(), "--warnings")).isZero();
+        assertThat(err.toString()).contains("in w5");
+    }
 }
