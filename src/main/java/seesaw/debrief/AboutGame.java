@@ -17,7 +17,8 @@ final class AboutGame {
             throw new IllegalStateException("A log starts with the opening of its game");
         }
         if (!opened.scenario().equals(scenario.id())) {
-            throw new IllegalStateException("Game " + opened.game() + " is of " + opened.scenario() + ", not of " + scenario.id());
+            throw new IllegalStateException(
+                    "Game " + opened.game() + " is of " + opened.scenario() + ", not of " + scenario.id());
         }
         return new Report.About(
                 opened.game().value(),
@@ -47,7 +48,8 @@ final class AboutGame {
         for (Recorded recorded : log) {
             if (recorded.event() instanceof ResultsEvent.RoundClosed closed) {
                 playing.clear();
-                closed.settings().forEach(setting -> playing.add(setting.organisation().value()));
+                closed.settings()
+                        .forEach(setting -> playing.add(setting.organisation().value()));
             }
         }
         return playing.size();

@@ -63,7 +63,8 @@ final class Changes {
 
     private static List<Report.Aim> aim(Scenario scenario, FlowEvent.AimDealt dealt) {
         return scenario.organisations().stream()
-                .filter(organisation -> organisation.id().equals(dealt.organisation().value()))
+                .filter(organisation ->
+                        organisation.id().equals(dealt.organisation().value()))
                 .flatMap(organisation -> organisation.aims().stream()
                         .filter(aim -> aim.id().equals(dealt.aim()))
                         .map(aim -> new Report.Aim(organisation.id(), organisation.name(), aim.text())))

@@ -7,7 +7,8 @@ import seesaw.scenario.Scenario;
 
 /// Reads a game's log back.
 ///
-/// Nothing is written "for the debrief": the same events that the game and every screen are readings of say what happened, who decided it and
+/// Nothing is written "for the debrief": the same events that the game and every screen are readings of say what
+/// happened, who decided it and
 /// what the model made of it. Nothing is computed anew either, so a debrief reads the same today and in a year.
 public final class Debrief {
 

@@ -14,8 +14,19 @@ public final class DebriefFiles {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final List<String> COLUMNS = List.of(
-            "table", "round", "time", "organisation", "id", "title", "value", "unit", "left_alone", "words", "taken_by",
-            "held", "note");
+            "table",
+            "round",
+            "time",
+            "organisation",
+            "id",
+            "title",
+            "value",
+            "unit",
+            "left_alone",
+            "words",
+            "taken_by",
+            "held",
+            "note");
 
     private DebriefFiles() {}
 
@@ -23,8 +34,10 @@ public final class DebriefFiles {
         return JSON.writeValueAsString(report) + "\n";
     }
 
-    /// One tidy table, UTF-8 with a byte order mark so that Excel reads the pound sign; its first column says what a row is:
-    /// "indicator", "decision", "money", "event", "contact", "answer" or "barrier". `time` is model time in years for
+    /// One tidy table, UTF-8 with a byte order mark so that Excel reads the pound sign; its first column
+    /// says what a row is:
+    /// "indicator", "decision", "money", "event", "contact", "answer" or "barrier". `time` is model time in
+    /// years for
     /// indicators, and the time of day (ISO 8601) for events.
     public static String csv(Report report) {
         var rows = new ArrayList<List<String>>();
@@ -53,7 +66,9 @@ public final class DebriefFiles {
                         line.title(),
                         number(point.value()),
                         line.unit(),
-                        i < line.leftAlone().size() ? number(line.leftAlone().get(i).value()) : "",
+                        i < line.leftAlone().size()
+                                ? number(line.leftAlone().get(i).value())
+                                : "",
                         "",
                         "",
                         "",
@@ -124,18 +139,51 @@ public final class DebriefFiles {
         }
         for (Report.Contact contact : report.contacts()) {
             rows.add(List.of(
-                    "contact", "", "", contact.a(), contact.b(), contact.bName(),
-                    Integer.toString(contact.messages()), "messages", "", "", "", "", ""));
+                    "contact",
+                    "",
+                    "",
+                    contact.a(),
+                    contact.b(),
+                    contact.bName(),
+                    Integer.toString(contact.messages()),
+                    "messages",
+                    "",
+                    "",
+                    "",
+                    "",
+                    ""));
         }
         for (Report.Answer answer : report.answers()) {
             rows.add(List.of(
-                    "answer", answer.round(), "", answer.organisation(), answer.question(), answer.questionText(), "", "",
-                    "", answer.answer(), answer.bot() ? "bot" : answer.post(), "", ""));
+                    "answer",
+                    answer.round(),
+                    "",
+                    answer.organisation(),
+                    answer.question(),
+                    answer.questionText(),
+                    "",
+                    "",
+                    "",
+                    answer.answer(),
+                    answer.bot() ? "bot" : answer.post(),
+                    "",
+                    ""));
         }
         for (Report.BarrierCount barrier : report.barriers()) {
             rows.add(List.of(
-                    "barrier", barrier.round(), "", "", barrier.id(), barrier.title(), Integer.toString(barrier.people()),
-                    "people", "", "", "", "", "bots " + barrier.bots()));
+                    "barrier",
+                    barrier.round(),
+                    "",
+                    "",
+                    barrier.id(),
+                    barrier.title(),
+                    Integer.toString(barrier.people()),
+                    "people",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "bots " + barrier.bots()));
         }
     }
 
@@ -143,7 +191,8 @@ public final class DebriefFiles {
         return value == null ? "" : value.toString();
     }
 
-    /// Quoted where needed. A text that a spreadsheet would take for a formula gets an apostrophe in front: what people typed is never run.
+    /// Quoted where needed. A text that a spreadsheet would take for a formula gets an apostrophe in front:
+    /// what people typed is never run.
     private static String cell(String text) {
         String safe = startsFormula(text) ? "'" + text : text;
         if (safe.matches("(?s).*[\",\r\n].*")) return "\"" + safe.replace("\"", "\"\"") + "\"";

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a game's log says, read back: what the debrief page shows and what the files hold.
 ///
-/// Model time is in years, money in £m a year. `leftAlone` is the run of the same model in which nothing was decided. Names of people are
+/// Model time is in years, money in £m a year. `leftAlone` is the run of the same model in which nothing was decided.
+/// Names of people are
 /// only where the reader of the log was given them; files are made without.
 ///
 /// @param stretches of model time that have been run, in order
@@ -64,7 +65,8 @@ public record Report(
             int messages,
             boolean ended) {}
 
-    /// The seesaw at the start, now and left alone. `latest` and `leftAlone` are the opening before the first round has closed.
+    /// The seesaw at the start, now and left alone. `latest` and `leftAlone` are the opening before the
+    /// first round has closed.
     ///
     /// @param until model time up to which the game has run
     /// @param lastPlayed the balance at the end of the last stretch that was played, before any epilogue
@@ -124,7 +126,8 @@ public record Report(
     /// @param decided in words, such as "£4m a year"
     /// @param applied what held, in words
     /// @param standard the default, in words
-    /// @param number what held as a number, for files: an amount, 1 or 0 for a switch, the option's place from 1; null for an allocation
+    /// @param number what held as a number, for files: an amount, 1 or 0 for a switch, the option's place
+    /// from 1; null for an allocation
     /// @param takenBy "person", "team-default", "bot" or "control"
     /// @param post of the person who decided; empty otherwise
     /// @param name of that person; empty in files
@@ -179,7 +182,8 @@ public record Report(
     /// Something that happened, for the timeline.
     ///
     /// @param version place in the log
-    /// @param kind "step", "inject", "announcement", "message", "confirmed", "results", "reel", "epilogue", "change", "held", "resumed" or "end"
+    /// @param kind "step", "inject", "announcement", "message", "confirmed", "results", "reel", "epilogue",
+    /// "change", "held", "resumed" or "end"
     /// @param organisation name of who did it; empty if nobody in particular
     /// @param title such as a headline; never the words of a message
     public record Moment(long version, Instant at, String kind, String organisation, String title, String detail) {}

@@ -44,7 +44,13 @@ record Runs(List<ResultsEvent.Outcome> outcomes) {
                     for (Chapter.Round round : period.rounds()) {
                         if (round.id().equals(outcome.stretch())) {
                             return new Report.Stretch(
-                                    round.id(), period.title(), round.title(), "round", outcome.from(), outcome.to(), "");
+                                    round.id(),
+                                    period.title(),
+                                    round.title(),
+                                    "round",
+                                    outcome.from(),
+                                    outcome.to(),
+                                    "");
                         }
                     }
                 }

@@ -57,7 +57,10 @@ final class Talk {
     private void keep(TalkEvent.QuestionAnswered answered, boolean bot) {
         SeatId seat = answered.seat();
         var key = new AnswerKey(
-                answered.organisation().value(), seat == null ? "" : seat.value(), answered.round(), answered.question());
+                answered.organisation().value(),
+                seat == null ? "" : seat.value(),
+                answered.round(),
+                answered.question());
         latest.put(key, answered);
         byBot.put(key, bot);
     }
@@ -127,7 +130,12 @@ final class Talk {
 
     private static Report.BarrierCount together(Report.BarrierCount one, Report.BarrierCount other) {
         return new Report.BarrierCount(
-                one.id(), one.title(), one.round(), one.roundTitle(), one.people() + other.people(), one.bots() + other.bots());
+                one.id(),
+                one.title(),
+                one.round(),
+                one.roundTitle(),
+                one.people() + other.people(),
+                one.bots() + other.bots());
     }
 
     private String barrierTitle(String id) {

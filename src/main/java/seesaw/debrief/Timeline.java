@@ -18,7 +18,8 @@ import seesaw.scenario.Inject;
 import seesaw.scenario.Restructuring;
 import seesaw.scenario.Scenario;
 
-/// What happened when, for everybody who was there: steps, injects, announcements, who wrote to whom, who confirmed, results.
+/// What happened when, for everybody who was there: steps, injects, announcements, who wrote to whom, who confirmed,
+/// results.
 final class Timeline {
 
     private final Scenario scenario;
@@ -81,7 +82,9 @@ final class Timeline {
             case TalkEvent.Announced announced ->
                 Optional.of(new What(
                         "announcement",
-                        announced.from() == null ? "" : players.name(announced.from().value()),
+                        announced.from() == null
+                                ? ""
+                                : players.name(announced.from().value()),
                         announced.text().words(),
                         ""));
             case TalkEvent.ThreadRead read -> Optional.empty();
@@ -100,14 +103,16 @@ final class Timeline {
 
     private Optional<What> sheet(SheetEvent event) {
         if (!(event instanceof SheetEvent.SheetConfirmed)) return Optional.empty();
-        return Optional.of(new What("confirmed", players.name(event.organisation().value()), "", ""));
+        return Optional.of(
+                new What("confirmed", players.name(event.organisation().value()), "", ""));
     }
 
     private Optional<What> results(ResultsEvent event) {
         return switch (event) {
             case ResultsEvent.RoundClosed closed ->
                 Optional.of(balance("results", Decisions.roundTitle(scenario, closed.round()), closed.outcome()));
-            case ResultsEvent.ReelRun reel -> Optional.of(balance("reel", chapterTitle(reel.chapter()), reel.outcome()));
+            case ResultsEvent.ReelRun reel ->
+                Optional.of(balance("reel", chapterTitle(reel.chapter()), reel.outcome()));
             case ResultsEvent.EpilogueRun epilogue ->
                 Optional.of(balance("epilogue", chapterTitle(epilogue.chapter()), epilogue.outcome()));
             case ResultsEvent.ResultsPublished published -> Optional.empty();
@@ -117,7 +122,8 @@ final class Timeline {
     }
 
     private static What balance(String kind, String title, ResultsEvent.Outcome outcome) {
-        return new What(kind, "", title, Figures.withUnit(Math.round(outcome.balance().share() * 10) / 10.0, "%"));
+        return new What(
+                kind, "", title, Figures.withUnit(Math.round(outcome.balance().share() * 10) / 10.0, "%"));
     }
 
     private String chapterTitle(String id) {

@@ -19,7 +19,8 @@ final class Trajectory {
     static Report.Outcome outcome(Scenario scenario, Runs runs) {
         Balance balance = scenario.balance();
         Report.Weights opening = opening(scenario);
-        ResultsEvent.@Nullable Outcome latest = runs.outcomes().isEmpty() ? null : runs.outcomes().getLast();
+        ResultsEvent.@Nullable Outcome latest =
+                runs.outcomes().isEmpty() ? null : runs.outcomes().getLast();
         ResultsEvent.@Nullable Outcome played = runs.lastPlayed(scenario).orElse(null);
         return new Report.Outcome(
                 opening,

@@ -29,7 +29,8 @@ final class BotPolicy {
         this.readings = Readings.of(scenario, state, organisation);
     }
 
-    /// What bots want to do now, in order; empty when they have nothing left to do in this step. Each move is one that the
+    /// What bots want to do now, in order; empty when they have nothing left to do in this step. Each move
+    /// is one that the
     /// rules accept as the game stands and that changes something, so whoever carries them out comes to an end.
     static List<Game.BotMove> moves(Scenario scenario, GameState state) {
         var cast = new Cast(scenario, state);
@@ -47,7 +48,8 @@ final class BotPolicy {
     }
 
     private static boolean changesSomething(Scenario scenario, GameState state, Actor.Bot bot, Command command) {
-        return Game.decide(scenario, state, bot, command, state.lastAt()) instanceof Decision.Accepted(List<Event> events)
+        return Game.decide(scenario, state, bot, command, state.lastAt())
+                        instanceof Decision.Accepted(List<Event> events)
                 && !events.isEmpty();
     }
 
@@ -89,7 +91,8 @@ final class BotPolicy {
     private void decide() {
         SheetState sheet = state.team(organisation).sheet();
         if (sheet.confirmed() != null || (state.clock().timeIsUp() && !state.paceByReadiness())) return;
-        var settings = new Settings(scenario, state, cast, cast.organisation(organisation).orElseThrow());
+        var settings = new Settings(
+                scenario, state, cast, cast.organisation(organisation).orElseThrow());
         SequencedMap<Lever, LeverValue> choices = choices(scenario, state, organisation, settings);
         choices.forEach((lever, value) -> {
             if (!value.equals(settings.value(lever))) {
@@ -99,7 +102,8 @@ final class BotPolicy {
         moves.add(new Command.ConfirmSheet());
     }
 
-    /// What a bot sets its levers to: for each the first rule that holds, scaled by temperament, all within the budget.
+    /// What a bot sets its levers to: for each the first rule that holds, scaled by temperament, all within
+    /// the budget.
     static SequencedMap<Lever, LeverValue> choices(
             Scenario scenario, GameState state, OrganisationId organisation, Settings settings) {
         var readings = Readings.of(scenario, state, organisation);
@@ -142,23 +146,27 @@ final class BotPolicy {
             case Lever.Quantity quantity -> {
                 double full = Double.parseDouble(words) - quantity.defaultValue();
                 double amount = quantity.defaultValue() + stride * full;
-                yield new LeverValue.Amount(
-                        LeverRules.onStep(amount, quantity.min(), quantity.max(), quantity.step()));
+                yield new LeverValue.Amount(LeverRules.onStep(amount, quantity.min(), quantity.max(), quantity.step()));
             }
             case Lever.Choice _ -> new LeverValue.Chosen(words);
             case Lever.Switch _ -> new LeverValue.Switched(words.equals("on"));
             case Lever.Allocation allocation -> {
                 var parts = new LinkedHashMap<String, Double>();
                 allocation.parts().forEach(part -> parts.put(part.id(), 0.0));
-                Arrays.stream(words.strip().split("\\s+")).map(each -> each.split("=")).forEach(part ->
-                        parts.put(part[0], Double.parseDouble(part[1])));
+                Arrays.stream(words.strip().split("\\s+"))
+                        .map(each -> each.split("="))
+                        .forEach(part -> parts.put(part[0], Double.parseDouble(part[1])));
                 yield new LeverValue.Allocated(parts);
             }
         };
     }
 
     private void reflect() {
-        String round = state.flow().roundAt(state.step()).flatMap(Flow.Step::stretch).orElseThrow().id();
+        String round = state.flow()
+                .roundAt(state.step())
+                .flatMap(Flow.Step::stretch)
+                .orElseThrow()
+                .id();
         for (Question question : scenario.reflection()) {
             if (state.answers().containsKey(AnswerKey.of(organisation, null, round, question.id()))) continue;
             scenario.bots().answers().getOrDefault(question.id(), List.of()).stream()

@@ -17,7 +17,8 @@ final class ClockRules {
         this.clock = moment.state().clock();
     }
 
-    /// After a restart the server holds the game. It decides that as of its last sign of life, so the outage is nobody's.
+    /// After a restart the server holds the game. It decides that as of its last sign of life, so the
+    /// outage is nobody's.
     Decision hold() {
         if (moment.actor() instanceof Actor.Server) return hold(FlowEvent.Why.RESTART, moment.now());
         return moment.isControl() ? hold(FlowEvent.Why.CONTROL, moment.now()) : Decision.refused("control-only");

@@ -143,7 +143,7 @@ final class ControlViews {
         return switch (audience) {
             case Indicator.Everyone() -> "Everyone";
             case Indicator.Control() -> "Control";
-            case Indicator.Some(List < String > some) ->
+            case Indicator.Some(List<String> some) ->
                 some.stream()
                         .map(each -> scenario.organisation(each)
                                 .map(Organisation::shortName)

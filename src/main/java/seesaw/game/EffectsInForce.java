@@ -24,7 +24,8 @@ final class EffectsInForce {
     private final List<Effect> effects = new ArrayList<>();
 
     /// The settings of one round and from when they hold.
-    record Held(double from, SequencedMap<LeverId, LeverValue> settings, SequencedMap<OrganisationId, Double> spending) {}
+    record Held(
+            double from, SequencedMap<LeverId, LeverValue> settings, SequencedMap<OrganisationId, Double> spending) {}
 
     private EffectsInForce(Scenario scenario, List<Held> rounds) {
         this.scenario = scenario;
@@ -66,14 +67,19 @@ final class EffectsInForce {
             if (value == null || (round > 0 && value.equals(settingIn(round - 1, id)))) continue;
             addSetting(lever, value, rounds.get(round).from(), untilAnother(round, id, value));
         }
-        scenario.organisations().forEach(organisation -> organisation.money().ifPresent(money -> {
-            Double spent = rounds.get(round).spending().get(new OrganisationId(organisation.id()));
-            if (spent != null) {
-                double until = startOf(round + 1);
-                addAll(List.of(new Effect(
-                        money.spending(), Effect.Operation.SET, spent, rounds.get(round).from(), until)));
-            }
-        }));
+        scenario.organisations()
+                .forEach(organisation -> organisation.money().ifPresent(money -> {
+                    Double spent = rounds.get(round).spending().get(new OrganisationId(organisation.id()));
+                    if (spent != null) {
+                        double until = startOf(round + 1);
+                        addAll(List.of(new Effect(
+                                money.spending(),
+                                Effect.Operation.SET,
+                                spent,
+                                rounds.get(round).from(),
+                                until)));
+                    }
+                }));
     }
 
     private @Nullable LeverValue settingIn(int round, LeverId lever) {
@@ -93,13 +99,14 @@ final class EffectsInForce {
     private void addSetting(Lever lever, LeverValue value, double from, double until) {
         addAll(
                 switch (lever.kind()) {
-                    case Lever.Quantity quantity when value instanceof LeverValue.Amount(double amount) ->
-                        quantity.effects(amount, from, until);
-                    case Lever.Choice choice when value instanceof LeverValue.Chosen(String option) ->
-                        choice.effects(option, from, until);
-                    case Lever.Switch onOff when value instanceof LeverValue.Switched(boolean on) ->
-                        onOff.effects(on, from, until);
-                    case Lever.Allocation allocation when value instanceof LeverValue.Allocated allocated ->
+                    case Lever.Quantity quantity
+                    when value instanceof LeverValue.Amount(double amount) -> quantity.effects(amount, from, until);
+                    case Lever.Choice choice
+                    when value instanceof LeverValue.Chosen(String option) -> choice.effects(option, from, until);
+                    case Lever.Switch onOff
+                    when value instanceof LeverValue.Switched(boolean on) -> onOff.effects(on, from, until);
+                    case Lever.Allocation allocation
+                    when value instanceof LeverValue.Allocated allocated ->
                         allocation.effects(allocated.parts(), from, until);
                     case Lever.Quantity _, Lever.Choice _, Lever.Switch _, Lever.Allocation _ ->
                         throw LeverRules.notASetting(lever, value);
@@ -128,8 +135,7 @@ final class EffectsInForce {
         return held(flow, round.round(), round.settings(), round.money());
     }
 
-    static Held held(
-            Flow flow, String round, List<ResultsEvent.Setting> settings, List<ResultsEvent.Spending> money) {
+    static Held held(Flow flow, String round, List<ResultsEvent.Setting> settings, List<ResultsEvent.Spending> money) {
         var values = new LinkedHashMap<LeverId, LeverValue>();
         settings.forEach(each -> values.put(each.lever(), each.applied()));
         var spending = new LinkedHashMap<OrganisationId, Double>();
@@ -151,8 +157,8 @@ final class EffectsInForce {
     }
 
     private static Held leftAlone(Scenario scenario, Flow.Step step) {
-        Structure structure =
-                Structure.leftAlone(scenario, Objects.requireNonNull(step.chapter()).id());
+        Structure structure = Structure.leftAlone(
+                scenario, Objects.requireNonNull(step.chapter()).id());
         var values = new LinkedHashMap<LeverId, LeverValue>();
         var spending = new LinkedHashMap<OrganisationId, Double>();
         for (Lever lever : structure.levers()) {

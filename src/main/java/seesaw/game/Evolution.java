@@ -62,8 +62,7 @@ final class Evolution {
             var occupant = seat.bot() ? SeatState.BOT : SeatState.NOBODY;
             seats.put(
                     seat.seat(),
-                    new SeatState(
-                            seat.seat(), seat.organisation(), seat.post(), occupant, false, Sequenced.empty()));
+                    new SeatState(seat.seat(), seat.organisation(), seat.post(), occupant, false, Sequenced.empty()));
         }
         next.seats = Sequenced.copy(seats);
         var teams = new LinkedHashMap<OrganisationId, TeamState>();
@@ -83,9 +82,8 @@ final class Evolution {
         boolean newRound = now.round() != null && now.roundNumber() != before.roundNumber();
         if (newRound) next.roundStartedAt = next.at();
         var teams = new LinkedHashMap<>(next.teams);
-        teams.replaceAll((_, team) -> newRound
-                ? team.withNudge(false).withSheet(SheetState.EMPTY)
-                : team.withNudge(false));
+        teams.replaceAll(
+                (_, team) -> newRound ? team.withNudge(false).withSheet(SheetState.EMPTY) : team.withNudge(false));
         next.teams = Sequenced.copy(teams);
         if (now.stage() == Stage.RESULTS) next.shown = 0;
         if (now.chapter() != null && !now.chapter().equals(before.chapter())) {
@@ -152,8 +150,7 @@ final class Evolution {
             case TalkEvent.QuestionAnswered answered ->
                 next.answers = Sequenced.with(
                         next.answers,
-                        AnswerKey.of(
-                                answered.organisation(), answered.seat(), answered.round(), answered.question()),
+                        AnswerKey.of(answered.organisation(), answered.seat(), answered.round(), answered.question()),
                         answered.answer());
         }
     }
@@ -219,8 +216,7 @@ final class Evolution {
                 next.chosen = Sequenced.with(next.chosen, restructuring, option);
             case WorldEvent.StructureSettled(String restructuring, String option, boolean _, double from) -> {
                 next.settled = Sequenced.with(next.settled, restructuring, option);
-                next.influences =
-                        Sequenced.with(next.influences, new Influence.Settled(restructuring, option, from));
+                next.influences = Sequenced.with(next.influences, new Influence.Settled(restructuring, option, from));
                 next.tell(new NewsEntry.StructureNews(next.at(), restructuring, option));
             }
         }

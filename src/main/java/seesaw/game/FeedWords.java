@@ -50,8 +50,7 @@ final class FeedWords {
     private static @Nullable OrganisationId doer(Event event, Changes next) {
         return switch (event) {
             case SheetEvent sheet -> sheet.organisation();
-            case TalkEvent.MessageSent message ->
-                message.from().equals(TalkThread.CONTROL) ? null : message.from();
+            case TalkEvent.MessageSent message -> message.from().equals(TalkThread.CONTROL) ? null : message.from();
             case TalkEvent.Announced announced -> announced.from();
             case TalkEvent.QuestionAnswered answered -> answered.organisation();
             case TalkEvent.ThreadRead read -> organisation(next, read.seat());
@@ -186,8 +185,7 @@ final class FeedWords {
                         TalkThread.empty(message.thread()).others(message.from()).stream()
                                 .map(this::name)
                                 .collect(Collectors.joining(", ")));
-            case TalkEvent.ThreadRead(SeatId seat, String _, int _) ->
-                Phrase.of("feed.read", organisationOf(seat));
+            case TalkEvent.ThreadRead(SeatId seat, String _, int _) -> Phrase.of("feed.read", organisationOf(seat));
             case TalkEvent.Announced announced ->
                 Phrase.of(
                         "feed.announced",
@@ -216,17 +214,20 @@ final class FeedWords {
     private Phrase resulted(ResultsEvent event) {
         return switch (event) {
             case ResultsEvent.RoundClosed closed ->
-                Phrase.of("feed.closed", Figures.number(closed.outcome().balance().share(), 1));
+                Phrase.of(
+                        "feed.closed", Figures.number(closed.outcome().balance().share(), 1));
             case ResultsEvent.ReelRun reel ->
-                Phrase.of("feed.ran", chapter(reel.chapter()), Figures.number(reel.outcome().balance().share(), 1));
+                Phrase.of(
+                        "feed.ran",
+                        chapter(reel.chapter()),
+                        Figures.number(reel.outcome().balance().share(), 1));
             case ResultsEvent.EpilogueRun epilogue ->
                 Phrase.of(
                         "feed.ran",
                         chapter(epilogue.chapter()),
                         Figures.number(epilogue.outcome().balance().share(), 1));
             case ResultsEvent.ResultsPublished _ -> Phrase.of("feed.published");
-            case ResultsEvent.PartRevealed(int _, int part) ->
-                Phrase.of("feed.part." + StoryRules.PARTS.get(part - 1));
+            case ResultsEvent.PartRevealed(int _, int part) -> Phrase.of("feed.part." + StoryRules.PARTS.get(part - 1));
             case ResultsEvent.DesksOpened _ -> Phrase.of("feed.desks");
         };
     }

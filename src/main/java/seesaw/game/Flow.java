@@ -47,7 +47,8 @@ public record Flow(List<Step> steps) {
     /// @param id of the round or the chapter
     /// @param from model time in years, included
     /// @param to model time in years, excluded
-    /// @param readFrom where a reading starts: a round is read whole, years that nobody plays by their last year, so
+    /// @param readFrom where a reading starts: a round is read whole, years that nobody plays by their last
+    /// year, so
     /// that
     ///     they compare with the rounds around them
     record Stretch(String id, double from, double to, double readFrom) {}
@@ -138,8 +139,8 @@ public record Flow(List<Step> steps) {
     /// The first step of each round, in order.
     List<Step> rounds() {
         return steps.stream()
-                .filter(step -> step.round() != null
-                        && steps.get(step.number() - 1).roundNumber() < step.roundNumber())
+                .filter(step ->
+                        step.round() != null && steps.get(step.number() - 1).roundNumber() < step.roundNumber())
                 .toList();
     }
 

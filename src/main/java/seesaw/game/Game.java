@@ -39,7 +39,8 @@ public final class Game {
         return state.isOpened() ? BotPolicy.moves(scenario, state) : List.of();
     }
 
-    /// When the clock has to send [Command.PhaseTimeUp] for the present step; empty while there is no clock or it is
+    /// When the clock has to send [Command.PhaseTimeUp] for the present step; empty while there is no clock
+    /// or it is
     /// held.
     public static Optional<Instant> deadline(GameState state) {
         return Optional.ofNullable(state.clock().endsAt());

@@ -36,15 +36,16 @@ public final class LeverRules {
 
     static Checked check(Lever lever, LeverValue value) {
         return switch (lever.kind()) {
-            case Lever.Quantity quantity when value instanceof LeverValue.Amount(double amount) ->
-                checkAmount(lever, quantity, amount);
-            case Lever.Choice choice when value instanceof LeverValue.Chosen(String option) ->
+            case Lever.Quantity quantity
+            when value instanceof LeverValue.Amount(double amount) -> checkAmount(lever, quantity, amount);
+            case Lever.Choice choice
+            when value instanceof LeverValue.Chosen(String option) ->
                 choice.options().stream().anyMatch(each -> each.id().equals(option))
                         ? new Checked.Fine(value)
                         : wrong("lever-option", lever.title());
             case Lever.Switch _ when value instanceof LeverValue.Switched -> new Checked.Fine(value);
-            case Lever.Allocation allocation when value instanceof LeverValue.Allocated allocated ->
-                checkParts(lever, allocation, allocated);
+            case Lever.Allocation allocation
+            when value instanceof LeverValue.Allocated allocated -> checkParts(lever, allocation, allocated);
             case Lever.Quantity _, Lever.Choice _, Lever.Switch _, Lever.Allocation _ ->
                 wrong("lever-kind", lever.title());
         };
@@ -94,8 +95,8 @@ public final class LeverRules {
     /// £m a year.
     static double cost(Lever lever, LeverValue value) {
         return switch (lever.kind()) {
-            case Lever.Quantity quantity when value instanceof LeverValue.Amount(double amount) ->
-                quantity.cost(amount);
+            case Lever.Quantity quantity
+            when value instanceof LeverValue.Amount(double amount) -> quantity.cost(amount);
             case Lever.Choice choice when value instanceof LeverValue.Chosen(String option) -> choice.cost(option);
             case Lever.Switch onOff when value instanceof LeverValue.Switched(boolean on) -> onOff.cost(on);
             case Lever.Allocation _ -> 0;
@@ -123,12 +124,14 @@ public final class LeverRules {
         return value instanceof LeverValue.Switched(boolean on) && on;
     }
 
-    /// The setting as the number that conditions read: a switch is 0 or 1, a choice the number of its option from 1.
+    /// The setting as the number that conditions read: a switch is 0 or 1, a choice the number of its
+    /// option from 1.
     public static double number(Lever lever, LeverValue value) {
         return switch (value) {
             case LeverValue.Amount(double amount) -> amount;
             case LeverValue.Switched(boolean on) -> on ? 1 : 0;
-            case LeverValue.Chosen(String option) when lever.kind() instanceof Lever.Choice choice ->
+            case LeverValue.Chosen(String option)
+            when lever.kind() instanceof Lever.Choice choice ->
                 choice.options().stream().map(Lever.Option::id).toList().indexOf(option) + 1;
             case LeverValue.Chosen _, LeverValue.Allocated _ -> Double.NaN;
         };
@@ -137,16 +140,17 @@ public final class LeverRules {
     /// The setting as people read it: "£4m a year", "Open meeting", "On", "By day 80%, By night 20%".
     public static String words(Lever lever, LeverValue value) {
         return switch (lever.kind()) {
-            case Lever.Quantity quantity when value instanceof LeverValue.Amount(double amount) ->
-                Figures.withUnit(amount, quantity.unit());
-            case Lever.Choice choice when value instanceof LeverValue.Chosen(String option) ->
+            case Lever.Quantity quantity
+            when value instanceof LeverValue.Amount(double amount) -> Figures.withUnit(amount, quantity.unit());
+            case Lever.Choice choice
+            when value instanceof LeverValue.Chosen(String option) ->
                 choice.option(option).title();
             case Lever.Switch _ when value instanceof LeverValue.Switched(boolean on) -> on ? "On" : "Off";
-            case Lever.Allocation allocation when value instanceof LeverValue.Allocated allocated ->
+            case Lever.Allocation allocation
+            when value instanceof LeverValue.Allocated allocated ->
                 allocation.parts().stream()
                         .map(part -> part.title() + " "
-                                + Figures.withUnit(
-                                        allocated.parts().getOrDefault(part.id(), 0.0), allocation.unit()))
+                                + Figures.withUnit(allocated.parts().getOrDefault(part.id(), 0.0), allocation.unit()))
                         .collect(Collectors.joining(", "));
             case Lever.Quantity _, Lever.Choice _, Lever.Switch _, Lever.Allocation _ ->
                 throw notASetting(lever, value);

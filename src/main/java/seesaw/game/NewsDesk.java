@@ -139,8 +139,7 @@ final class NewsDesk {
         return switch (findChapter(news.chapter())) {
             case Chapter.Period period -> item(number, news, "period", "", period.title(), period.intro(), "");
             case Chapter.Reel reel -> item(number, news, "reel", "", reel.title(), reel.intro(), "");
-            case Chapter.Epilogue epilogue ->
-                item(number, news, "reel", "", epilogue.title(), epilogue.note(), "");
+            case Chapter.Epilogue epilogue -> item(number, news, "reel", "", epilogue.title(), epilogue.note(), "");
         };
     }
 
@@ -152,7 +151,8 @@ final class NewsDesk {
     }
 
     private Chapter.ReelNews reelLine(NewsEntry.ReelNews news) {
-        if (findChapter(news.chapter()) instanceof Chapter.Reel reel) return reel.news().get(news.line());
+        if (findChapter(news.chapter()) instanceof Chapter.Reel reel)
+            return reel.news().get(news.line());
         throw new IllegalStateException("No reel " + news.chapter());
     }
 

@@ -142,7 +142,8 @@ final class NowLines {
                 .orElse("");
     }
 
-    /// Another organisation without whose consent one of our levers does nothing, and to which we have not written yet.
+    /// Another organisation without whose consent one of our levers does nothing, and to which we have not
+    /// written yet.
     private record Need(String organisation, String lever) {}
 
     private Optional<Need> partner() {

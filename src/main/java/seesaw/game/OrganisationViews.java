@@ -80,8 +80,7 @@ final class OrganisationViews {
             int open = outcome;
             state.rounds().stream()
                     .filter(each -> each.round().equals(stretch))
-                    .forEach(round ->
-                            rounds.add(new View.OwnRound(title(round), decisions(round), moves(open))));
+                    .forEach(round -> rounds.add(new View.OwnRound(title(round), decisions(round), moves(open))));
         }
         return new View.OwnResults(rounds);
     }

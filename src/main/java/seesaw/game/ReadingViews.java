@@ -77,8 +77,8 @@ final class ReadingViews {
         for (Outcome outcome : outcomes) {
             Series series = Readings.series(outcome.series(), indicator.id());
             for (int i = 0; i < series.values().size(); i++) {
-                points.add(new View.Point(
-                        outcome.times().get(i), series.values().get(i)));
+                points.add(
+                        new View.Point(outcome.times().get(i), series.values().get(i)));
             }
         }
         return points;

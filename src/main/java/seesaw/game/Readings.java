@@ -44,7 +44,8 @@ record Readings(
                 PUBLIC.or(indicator -> isOf(indicator, organisation)),
                 lever -> lever.organisation().equals(organisation.value()),
                 state.rounds().stream()
-                        .filter(each -> open.stream().anyMatch(run -> run.stretch().equals(each.round())))
+                        .filter(each ->
+                                open.stream().anyMatch(run -> run.stretch().equals(each.round())))
                         .toList(),
                 roundNumber(state));
     }
@@ -59,8 +60,7 @@ record Readings(
     }
 
     static boolean isOf(Indicator indicator, OrganisationId organisation) {
-        return indicator.audience() instanceof Indicator.Some(List<String> some)
-                && some.contains(organisation.value());
+        return indicator.audience() instanceof Indicator.Some(List<String> some) && some.contains(organisation.value());
     }
 
     static Indicator indicator(Scenario scenario, String id) {
@@ -105,7 +105,10 @@ record Readings(
             case Condition.Latest(String id) -> seen(id) ? latest(indicator(scenario, id)) : Double.NaN;
             case Condition.ChangeOf(String id) -> seen(id) ? change(indicator(scenario, id)) : Double.NaN;
             case Condition.SinceStart(String id) ->
-                seen(id) ? latest(indicator(scenario, id)) - indicator(scenario, id).opening() : Double.NaN;
+                seen(id)
+                        ? latest(indicator(scenario, id))
+                                - indicator(scenario, id).opening()
+                        : Double.NaN;
             case Condition.Setting(String lever) -> setting(lever);
             case Condition.RoundNumber() -> round;
         };

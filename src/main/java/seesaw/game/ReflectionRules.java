@@ -13,7 +13,8 @@ final class ReflectionRules {
         this.moment = moment;
     }
 
-    /// The round that can be reflected upon: from its Reflect phase until people negotiate again; the last one for good.
+    /// The round that can be reflected upon: from its Reflect phase until people negotiate again; the last
+    /// one for good.
     static Optional<Flow.Step> open(GameState state) {
         for (int i = state.step(); i > 0; i--) {
             switch (state.flow().step(i).stage()) {
@@ -61,12 +62,12 @@ final class ReflectionRules {
     private static boolean fits(Scenario scenario, Question question, Command.Answer answer) {
         return switch (answer) {
             case Command.Answer.Words _ -> question.kind() == Question.Kind.TEXT;
-            case Command.Answer.Scale(int value) ->
-                question.kind() == Question.Kind.SCALE && value >= 1 && value <= 5;
+            case Command.Answer.Scale(int value) -> question.kind() == Question.Kind.SCALE && value >= 1 && value <= 5;
             case Command.Answer.Barriers barriers ->
                 question.kind() == Question.Kind.BARRIERS
-                        && barriers.barriers().stream().allMatch(barrier -> scenario.barriers().stream()
-                                .anyMatch(each -> each.id().equals(barrier)));
+                        && barriers.barriers().stream()
+                                .allMatch(barrier -> scenario.barriers().stream()
+                                        .anyMatch(each -> each.id().equals(barrier)));
             case Command.Answer.About(OrganisationId about) ->
                 question.kind() == Question.Kind.ORGANISATION
                         && scenario.organisations().stream()

@@ -42,7 +42,8 @@ final class SeatViews {
     private List<View.Unread> unread() {
         var unread = new ArrayList<View.Unread>();
         for (TalkThread thread : state.threads().values()) {
-            if (thread.has(seat.organisation())) add(unread, thread.id(), thread.messages().size());
+            if (thread.has(seat.organisation()))
+                add(unread, thread.id(), thread.messages().size());
         }
         add(unread, TalkRules.NEWS, NewsDesk.publicCount(scenario, state));
         add(unread, TalkRules.OWN_NEWS, NewsDesk.ownCount(scenario, state, seat.organisation()));
@@ -74,14 +75,14 @@ final class SeatViews {
 
     private View.QuestionRow row(Question question, String round) {
         var answer = state.answers().get(AnswerKey.of(seat.organisation(), seat.seat(), round, question.id()));
-        String kind =
-                switch (question.kind()) {
-                    case TEXT -> "text";
-                    case SCALE -> "scale";
-                    case BARRIERS -> "barriers";
-                    case ORGANISATION -> "organisation";
-                };
-        return new View.QuestionRow(question.id(), question.text(), question.help(), kind, answer == null ? "" : words(answer));
+        String kind = switch (question.kind()) {
+            case TEXT -> "text";
+            case SCALE -> "scale";
+            case BARRIERS -> "barriers";
+            case ORGANISATION -> "organisation";
+        };
+        return new View.QuestionRow(
+                question.id(), question.text(), question.help(), kind, answer == null ? "" : words(answer));
     }
 
     private static String words(Command.Answer answer) {

@@ -34,7 +34,8 @@ final class Settings {
         return levers;
     }
 
-    /// What was applied in the round before the one at hand; the default before the first, or where the lever is new.
+    /// What was applied in the round before the one at hand; the default before the first, or where the
+    /// lever is new.
     LeverValue lastRound(Lever lever) {
         int before = roundNumber() - 2;
         if (before < 0 || before >= state.rounds().size()) return LeverRules.defaultOf(lever);
@@ -74,7 +75,8 @@ final class Settings {
         return cost(values());
     }
 
-    /// £m a year that the organisation has in the round at hand: what its budget indicator read last before the round.
+    /// £m a year that the organisation has in the round at hand: what its budget indicator read last before
+    /// the round.
     /// Empty if it has no money of its own.
     Optional<Double> budget() {
         return organisation.money().map(money -> {

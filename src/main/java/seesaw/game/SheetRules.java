@@ -66,7 +66,8 @@ final class SheetRules {
         List<Phrase> problems = settings.problems();
         if (!problems.isEmpty()) {
             Phrase first = problems.getFirst();
-            return Decision.refused(first.key().replace("problem.", ""), first.args().toArray(String[]::new));
+            return Decision.refused(
+                    first.key().replace("problem.", ""), first.args().toArray(String[]::new));
         }
         return Decision.accepted(new SheetEvent.SheetConfirmed(organisation.get()));
     }

@@ -61,8 +61,8 @@ record Structure(Scenario scenario, String period, List<String> options) {
         List<String> periods = periods(scenario);
         List<String> present = organisations().stream().map(Organisation::id).toList();
         return scenario.levers().stream()
-                .filter(each -> each.available().holds(periods, period, options)
-                        && present.contains(each.organisation()))
+                .filter(each ->
+                        each.available().holds(periods, period, options) && present.contains(each.organisation()))
                 .toList();
     }
 }

@@ -11,8 +11,7 @@ final class Takers {
                 new ResultsEvent.TakenBy(ResultsEvent.Taker.PERSON, person);
             case Actor.Control control -> new ResultsEvent.TakenBy(ResultsEvent.Taker.CONTROL, control.person());
             case Actor.Bot _ -> new ResultsEvent.TakenBy(ResultsEvent.Taker.BOT, null);
-            case Actor.Clock _, Actor.Server _ ->
-                throw new IllegalStateException("Takes no decisions: " + actor);
+            case Actor.Clock _, Actor.Server _ -> throw new IllegalStateException("Takes no decisions: " + actor);
         };
     }
 }

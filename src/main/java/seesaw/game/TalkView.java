@@ -1,7 +1,6 @@
 package seesaw.game;
 
 import java.util.Comparator;
-import java.util.List;
 import seesaw.scenario.Organisation;
 import seesaw.scenario.Scenario;
 
@@ -60,6 +59,8 @@ final class TalkView {
 
     private String name(OrganisationId organisation) {
         if (organisation.equals(TalkThread.CONTROL)) return "Control";
-        return scenario.organisation(organisation.value()).map(Organisation::name).orElse(organisation.value());
+        return scenario.organisation(organisation.value())
+                .map(Organisation::name)
+                .orElse(organisation.value());
     }
 }

@@ -129,7 +129,8 @@ public sealed interface View {
 
     /// @param better "up", "down" or "neither"
     /// @param points from the opening on
-    /// @param latest the last round or stretch as one number, its mean or its end as the scenario says; the opening before the first
+    /// @param latest the last round or stretch as one number, its mean or its end as the scenario says; the
+    /// opening before the first
     /// @param change latest less the same of the round or stretch before
     record IndicatorReading(
             String id,
@@ -181,7 +182,8 @@ public sealed interface View {
     }
 
     /// @param number counts what this audience receives, from 1
-    /// @param kind "announcement", "inject", "period", "reel", "restructuring", "results" or "nudge" (which has no words of its own)
+    /// @param kind "announcement", "inject", "period", "reel", "restructuring", "results" or "nudge" (which
+    /// has no words of its own)
     /// @param from who says it, such as "Averdale Courier"
     record NewsItem(int number, Instant at, String kind, String from, String headline, String body, String source) {}
 

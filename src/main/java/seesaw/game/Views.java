@@ -3,7 +3,8 @@ package seesaw.game;
 import java.util.List;
 import seesaw.scenario.Scenario;
 
-/// Builds what an audience sees, each section from nothing. Which sections an audience has is said here and nowhere else.
+/// Builds what an audience sees, each section from nothing. Which sections an audience has is said here and nowhere
+/// else.
 final class Views {
 
     private final Scenario scenario;

@@ -91,7 +91,8 @@ final class WorldRules {
         return Decision.accepted(new WorldEvent.OptionChosen(choose.restructuring(), choose.option(), choose.reason()));
     }
 
-    /// The restructuring that waits for control: that of the next period, from the reel before it on, or, where rounds
+    /// The restructuring that waits for control: that of the next period, from the reel before it on, or,
+    /// where rounds
     /// follow one another, from the results of the round before.
     static Optional<Restructuring> waiting(Scenario scenario, GameState state) {
         Flow flow = state.flow();

@@ -24,7 +24,8 @@ import seesaw.scenario.Scenario;
 
 /// What came of a game, read back from its log, and the files to take home.
 ///
-/// The debrief opens everything: private aims, what only some could see. So control may read it at any time, and everybody who played once the
+/// The debrief opens everything: private aims, what only some could see. So control may read it at any time, and
+/// everybody who played once the
 /// game has reached its debrief.
 @Controller
 @RequestMapping("/g/{game}")

@@ -23,7 +23,9 @@ class DebriefTests {
         assertThat(money.name()).isEqualTo("Ada Lovelace");
         assertThat(money.post()).isEqualTo("Chief executive");
         assertThat(money.decided()).isEqualTo("£4m a year");
-        assertThat(money.held()).as("the hospital's bot releases no nurses in round 1").isEqualTo("consent-missing");
+        assertThat(money.held())
+                .as("the hospital's bot releases no nurses in round 1")
+                .isEqualTo("consent-missing");
         assertThat(money.missing()).containsExactly("Release nurses to home teams");
         assertThat(money.applied()).isEqualTo("£0m a year");
         assertThat(money.moved()).isFalse();
@@ -93,7 +95,8 @@ class DebriefTests {
 
     @Test
     void namesOfPeopleAreInNoFile() {
-        Evening evening = new Evening().until("decide").ada(new Command.ConfirmSheet()).until("results");
+        Evening evening =
+                new Evening().until("decide").ada(new Command.ConfirmSheet()).until("results");
         Report report = evening.reportForFiles();
         assertThat(evening.report().toString()).contains("Ada Lovelace");
         assertThat(DebriefFiles.json(report) + DebriefFiles.csv(report))

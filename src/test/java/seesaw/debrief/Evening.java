@@ -65,7 +65,8 @@ final class Evening {
         return ada(new Command.SendMessage(List.of(new OrganisationId("general")), new Text(words)));
     }
 
-    /// Bots play, control goes on, until the game stands in such a phase; from the phase where it is now at least one step on.
+    /// Bots play, control goes on, until the game stands in such a phase; from the phase where it is now at
+    /// least one step on.
     Evening until(String phase) {
         do {
             bots();

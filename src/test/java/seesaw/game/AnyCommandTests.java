@@ -60,8 +60,7 @@ class AnyCommandTests {
 
     private List<Recorded> play(long seed, Command.Pace pace) {
         var play = new Play(Fixtures.TWO_SIDES);
-        play.given(
-                Fixtures.SERVER, new Command.OpenGame(Fixtures.GAME, "Any", "3", seed, pace, List.of()));
+        play.given(Fixtures.SERVER, new Command.OpenGame(Fixtures.GAME, "Any", "3", seed, pace, List.of()));
         for (int i = 0; i < COMMANDS && play.state.status() != View.Status.DEBRIEF; i++) {
             var dice = new Dice(seed, i);
             play.after(Duration.ofSeconds(dice.below(40)));
@@ -98,7 +97,8 @@ class AnyCommandTests {
         GameState state = GameState.beforeOpening();
         for (Recorded recorded : play.log) state = Game.evolve(play.scenario, state, recorded);
         for (Audience audience : Play.audiences(play.scenario, state)) {
-            assertThat(Game.views(play.scenario, state, audience, Fixtures.NAMES)).isEqualTo(play.views(audience));
+            assertThat(Game.views(play.scenario, state, audience, Fixtures.NAMES))
+                    .isEqualTo(play.views(audience));
         }
         return state;
     }
@@ -119,10 +119,12 @@ class AnyCommandTests {
         for (Phrase phrase : phrases) {
             String words = messages.getProperty(phrase.key());
             assertThat(words).as("words of %s", phrase.key()).isNotNull();
-            Pattern.compile("\\{(\\d)}").matcher(words).results().forEach(placeholder -> assertThat(
-                            Integer.parseInt(placeholder.group(1)))
-                    .as("place in %s for %s", phrase.key(), phrase.args())
-                    .isLessThan(phrase.args().size()));
+            Pattern.compile("\\{(\\d)}")
+                    .matcher(words)
+                    .results()
+                    .forEach(placeholder -> assertThat(Integer.parseInt(placeholder.group(1)))
+                            .as("place in %s for %s", phrase.key(), phrase.args())
+                            .isLessThan(phrase.args().size()));
         }
     }
 
@@ -142,8 +144,7 @@ class AnyCommandTests {
 
     private static Actor actor(Dice dice, GameState state) {
         SeatState seat = state.seats().get(dice.of("seat", SEATS));
-        Optional<PersonId> sitting =
-                PEOPLE.stream().filter(seat::isHeldBy).findFirst();
+        Optional<PersonId> sitting = PEOPLE.stream().filter(seat::isHeldBy).findFirst();
         return switch (dice.below("actor", 10)) {
             case 0 -> Fixtures.SERVER;
             case 1 -> Fixtures.CLOCK;
@@ -183,9 +184,12 @@ class AnyCommandTests {
             case 27 -> new Command.OpenDesks();
             case 28 -> new Command.SendInject(inject);
             case 29 -> new Command.SkipInject(inject);
-            case 30 -> new Command.ChooseOption("delivery", dice.of("option", List.of("as-it-was", "partnership", "partnership")), text);
-            case 31, 32 -> new Command.AnswerQuestion(
-                    dice.of("question", List.of("helped", "trusted", "barriers", "best-partner")), answer(dice));
+            case 30 ->
+                new Command.ChooseOption(
+                        "delivery", dice.of("option", List.of("as-it-was", "partnership", "partnership")), text);
+            case 31, 32 ->
+                new Command.AnswerQuestion(
+                        dice.of("question", List.of("helped", "trusted", "barriers", "best-partner")), answer(dice));
             case 33 -> new Command.Nudge(organisation);
             default -> new Command.ResetLever(lever);
         };

@@ -71,7 +71,8 @@ class AverdaleGameTests {
         }
     }
 
-    /// Whoever does only what the line on the desk names comes to the debrief, also where a restructuring moves them.
+    /// Whoever does only what the line on the desk names comes to the debrief, also where a restructuring
+    /// moves them.
     @ParameterizedTest
     @ValueSource(strings = {"averport-pct", "averdale-royal", "community-services", "healthcare-commission"})
     void onePersonPlaysAnyOrganisationAloneByFollowingTheNowLine(String organisation) {

@@ -24,8 +24,7 @@ class BotPolicyTests {
                 .containsExactly(new Game.BotMove(
                         TRUST_BOT,
                         new Command.SendMessage(
-                                List.of(GENERAL),
-                                new Text("We put money into home teams. Will you release nurses?"))));
+                                List.of(GENERAL), new Text("We put money into home teams. Will you release nurses?"))));
         play.bots();
         assertThat(Game.botMoves(play.scenario, play.state)).isEmpty();
         play.until(Stage.NEGOTIATE, 2);
@@ -80,7 +79,9 @@ class BotPolicyTests {
         Play play = Play.opened(TRUST, GENERAL).until(Stage.DECIDE);
         var readings = Readings.of(play.scenario, play.state, TRUST);
         assertThat(readings.of(new seesaw.scenario.Condition.Latest("margin"))).isNaN();
-        assertThat(readings.of(new seesaw.scenario.Condition.Setting("new-ward"))).isNaN();
-        assertThat(readings.of(new seesaw.scenario.Condition.Latest("trust-money"))).isEqualTo(10);
+        assertThat(readings.of(new seesaw.scenario.Condition.Setting("new-ward")))
+                .isNaN();
+        assertThat(readings.of(new seesaw.scenario.Condition.Latest("trust-money")))
+                .isEqualTo(10);
     }
 }

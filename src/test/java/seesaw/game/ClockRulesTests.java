@@ -57,7 +57,11 @@ class ClockRulesTests {
 
     @Test
     void holdingTwiceChangesNothing() {
-        Play.seated().next().given(CONTROL, new Command.Hold()).when(SERVER, new Command.Hold()).thenNothing();
+        Play.seated()
+                .next()
+                .given(CONTROL, new Command.Hold())
+                .when(SERVER, new Command.Hold())
+                .thenNothing();
     }
 
     @Test

@@ -43,7 +43,10 @@ class FlowRulesTests {
 
     @Test
     void twoClicksOnNextGoOnOnce() {
-        Play.seated().given(CONTROL, new Command.Next(0)).when(CONTROL, new Command.Next(0)).thenRefused("moved-on");
+        Play.seated()
+                .given(CONTROL, new Command.Next(0))
+                .when(CONTROL, new Command.Next(0))
+                .thenRefused("moved-on");
     }
 
     @Test
@@ -119,9 +122,7 @@ class FlowRulesTests {
 
     @Test
     void aConfirmedSheetIsReadinessForTheWholeTeam() {
-        Play play = Play.openedSolo(GENERAL)
-                .given(SERVER, take(TRUST_1, ADA))
-                .given(SERVER, take(TRUST_2, BEN));
+        Play play = Play.openedSolo(GENERAL).given(SERVER, take(TRUST_1, ADA)).given(SERVER, take(TRUST_2, BEN));
         for (int i = 0; i < 3; i++) {
             play.given(ADA_IN_TRUST, new Command.Ready(true)).given(BEN_IN_TRUST, new Command.Ready(true));
         }

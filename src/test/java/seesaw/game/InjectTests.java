@@ -26,8 +26,7 @@ class InjectTests {
     void aPlannedInjectSaysWhenItIsDue() {
         Play play = Play.seated().until(Stage.BRIEF);
         assertThat(card(play, PETITION).state()).isEqualTo("planned");
-        assertThat(card(play, PETITION).where())
-                .isEqualTo("2008/9, April to September 2008, Negotiate, after 5 min");
+        assertThat(card(play, PETITION).where()).isEqualTo("2008/9, April to September 2008, Negotiate, after 5 min");
         play.next();
         assertThat(card(play, PETITION).dueAt()).isEqualTo(START.plus(Duration.ofMinutes(5)));
         play.next();
@@ -55,8 +54,11 @@ class InjectTests {
     @Test
     void anInjectReachesThoseItIsFor() {
         Play play = Play.seated().until(Stage.NEGOTIATE).given(CONTROL, new Command.SendInject(PRIZE));
-        assertThat(play.view(new Audience.Organisation(TRUST), View.News.class).items()).hasSize(1);
-        assertThat(play.view(new Audience.Organisation(GENERAL), View.News.class).items()).isEmpty();
+        assertThat(play.view(new Audience.Organisation(TRUST), View.News.class).items())
+                .hasSize(1);
+        assertThat(play.view(new Audience.Organisation(GENERAL), View.News.class)
+                        .items())
+                .isEmpty();
         assertThat(play.view(new Audience.Everyone(), View.News.class).items())
                 .noneSatisfy(item -> assertThat(item.kind()).isEqualTo("inject"));
     }

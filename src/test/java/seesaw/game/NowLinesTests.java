@@ -40,8 +40,11 @@ class NowLinesTests {
         Play play = Play.seated().until(Stage.DECIDE).given(ADA_IN_TRUST, set(MONEY, 3));
         check(play, "act", "now.decide.confirm", "decide");
         check(play.given(ADA_IN_TRUST, set(MONEY, 11)), "act", "problem.over-budget", "decide");
-        check(play.given(ADA_IN_TRUST, set(MONEY, 3)).given(ADA_IN_TRUST, Fixtures.confirm()),
-                "nothing", "now.decide.confirmed", "decide");
+        check(
+                play.given(ADA_IN_TRUST, set(MONEY, 3)).given(ADA_IN_TRUST, Fixtures.confirm()),
+                "nothing",
+                "now.decide.confirmed",
+                "decide");
     }
 
     @Test
@@ -55,8 +58,11 @@ class NowLinesTests {
     void theLineSaysThatTheClockIsHeld() {
         Play play = Play.seated().until(Stage.DECIDE);
         check(play.given(CONTROL, new Command.Hold()), "wait", "now.held", "");
-        check(play.given(CONTROL, new Command.Resume()).given(Fixtures.SERVER, new Command.Hold()),
-                "wait", "now.held.restart", "");
+        check(
+                play.given(CONTROL, new Command.Resume()).given(Fixtures.SERVER, new Command.Hold()),
+                "wait",
+                "now.held.restart",
+                "");
     }
 
     @Test

@@ -35,8 +35,7 @@ final class Play {
 
     /// Ada and Ben sit in the trust, Cat in the hospital.
     static Play seated() {
-        return opened()
-                .given(Fixtures.SERVER, Fixtures.take(Fixtures.TRUST_1, Fixtures.ADA))
+        return opened().given(Fixtures.SERVER, Fixtures.take(Fixtures.TRUST_1, Fixtures.ADA))
                 .given(Fixtures.SERVER, Fixtures.take(Fixtures.TRUST_2, Fixtures.BEN))
                 .given(Fixtures.SERVER, Fixtures.take(Fixtures.GENERAL_1, Fixtures.CAT));
     }

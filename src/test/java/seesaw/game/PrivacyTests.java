@@ -16,7 +16,8 @@ import seesaw.scenario.Lever;
 import seesaw.scenario.Organisation;
 import seesaw.scenario.Scenario;
 
-/// Every private field of every organisation holds a word of its own, `canary-<whose>-<what>`. Whoever may not know it must
+/// Every private field of every organisation holds a word of its own, `canary-<whose>-<what>`. Whoever may not know it
+/// must
 /// never be sent it.
 class PrivacyTests {
 
@@ -38,26 +39,39 @@ class PrivacyTests {
         assertThat(found)
                 .as("canaries that their owners saw, so that the test looks at something")
                 .contains(
-                        "trust-briefing", "trust-aim", "trust-indicator", "trust-lever-home-team-money",
-                        "trust-inject", "trust-answer", "general-briefing", "general-indicator",
-                        "general-lever-new-ward", "homewell-briefing", "both-message", "control-indicator");
+                        "trust-briefing",
+                        "trust-aim",
+                        "trust-indicator",
+                        "trust-lever-home-team-money",
+                        "trust-inject",
+                        "trust-answer",
+                        "general-briefing",
+                        "general-indicator",
+                        "general-lever-new-ward",
+                        "homewell-briefing",
+                        "both-message",
+                        "control-indicator");
     }
 
     private static void act(Play play) {
         Text word = new Text("canary-both-message");
         switch (play.state.now().stage()) {
-            case NEGOTIATE -> play.given(
-                            Fixtures.ADA_IN_TRUST, new Command.SendMessage(List.of(Fixtures.GENERAL), word))
-                    .given(Fixtures.CONTROL, new Command.SendInject(Fixtures.PRIZE));
-            case DECIDE -> play.given(Fixtures.ADA_IN_TRUST, Fixtures.set(Fixtures.MONEY, 4))
-                    .given(Fixtures.controlFor(Fixtures.GENERAL), Fixtures.set(Fixtures.WARD, 55))
-                    .given(Fixtures.controlFor(Fixtures.GENERAL), Fixtures.set(Fixtures.NURSES, true));
-            case REFLECT -> play.given(
-                    Fixtures.ADA_IN_TRUST,
-                    new Command.AnswerQuestion("helped", new Command.Answer.Words(new Text("canary-trust-answer"))));
-            case REEL -> play.given(
-                    Fixtures.CONTROL,
-                    new Command.ChooseOption("delivery", "partnership", new Text("canary-control-reason")));
+            case NEGOTIATE ->
+                play.given(Fixtures.ADA_IN_TRUST, new Command.SendMessage(List.of(Fixtures.GENERAL), word))
+                        .given(Fixtures.CONTROL, new Command.SendInject(Fixtures.PRIZE));
+            case DECIDE ->
+                play.given(Fixtures.ADA_IN_TRUST, Fixtures.set(Fixtures.MONEY, 4))
+                        .given(Fixtures.controlFor(Fixtures.GENERAL), Fixtures.set(Fixtures.WARD, 55))
+                        .given(Fixtures.controlFor(Fixtures.GENERAL), Fixtures.set(Fixtures.NURSES, true));
+            case REFLECT ->
+                play.given(
+                        Fixtures.ADA_IN_TRUST,
+                        new Command.AnswerQuestion(
+                                "helped", new Command.Answer.Words(new Text("canary-trust-answer"))));
+            case REEL ->
+                play.given(
+                        Fixtures.CONTROL,
+                        new Command.ChooseOption("delivery", "partnership", new Text("canary-control-reason")));
             case LOBBY, BRIEF, RESULTS, EPILOGUE, DEBRIEF -> {}
         }
     }
@@ -68,7 +82,9 @@ class PrivacyTests {
             while (canaries.find()) {
                 found.add(canaries.group().substring("canary-".length()));
                 assertThat(mayKnow(play, audience, canaries.group(1)))
-                        .as("%s is sent %s in %s", audience, canaries.group(), play.state.now().stage())
+                        .as(
+                                "%s is sent %s in %s",
+                                audience, canaries.group(), play.state.now().stage())
                         .isTrue();
             }
         }
@@ -79,14 +95,12 @@ class PrivacyTests {
             case Audience.Everyone _, Audience.Screen _ -> false;
             case Audience.Control _ -> true;
             case Audience.Organisation(OrganisationId organisation) -> isOf(organisation, whose);
-            case Audience.Seat(SeatId seat) ->
-                isOf(play.state.seats().get(seat).organisation(), whose);
+            case Audience.Seat(SeatId seat) -> isOf(play.state.seats().get(seat).organisation(), whose);
         };
     }
 
     private static boolean isOf(OrganisationId organisation, String whose) {
-        return whose.equals(organisation.value())
-                || (whose.equals("both") && !organisation.equals(Fixtures.HOMEWELL));
+        return whose.equals(organisation.value()) || (whose.equals("both") && !organisation.equals(Fixtures.HOMEWELL));
     }
 
     private static Scenario withCanaries(Scenario pack) {
@@ -177,7 +191,15 @@ class PrivacyTests {
         if (!(each.audience() instanceof Indicator.Some(List<String> some))) return each;
         String word = some.stream().collect(Collectors.joining("+", "canary-", "-inject"));
         return new Inject(
-                each.id(), each.title(), word, word, each.source(), each.real(), each.good(), each.audience(),
-                each.planned(), each.changes());
+                each.id(),
+                each.title(),
+                word,
+                word,
+                each.source(),
+                each.real(),
+                each.good(),
+                each.audience(),
+                each.planned(),
+                each.changes());
     }
 }

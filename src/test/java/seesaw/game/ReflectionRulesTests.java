@@ -36,7 +36,9 @@ class ReflectionRulesTests {
         assertThat(play.seat(TRUST_1).now().words()).isEqualTo(Phrase.of("now.reflect", "4"));
         play.given(ADA_IN_TRUST, helped())
                 .given(ADA_IN_TRUST, new Command.AnswerQuestion("trusted", new Command.Answer.Scale(4)))
-                .given(ADA_IN_TRUST, new Command.AnswerQuestion("barriers", new Command.Answer.Barriers(List.of("K3"))));
+                .given(
+                        ADA_IN_TRUST,
+                        new Command.AnswerQuestion("barriers", new Command.Answer.Barriers(List.of("K3"))));
         assertThat(play.seat(TRUST_1).now().words()).isEqualTo(Phrase.of("now.reflect.one"));
         play.given(ADA_IN_TRUST, new Command.AnswerQuestion("best-partner", new Command.Answer.About(GENERAL)));
         assertThat(play.seat(TRUST_1).now().words()).isEqualTo(Phrase.of("now.reflect.done"));

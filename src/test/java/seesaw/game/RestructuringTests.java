@@ -35,7 +35,8 @@ class RestructuringTests {
     @Test
     void theChoiceWaitsForControlFromTheReelOn() {
         Play play = invested().until(Stage.REFLECT, 2);
-        assertThat(play.view(new Audience.Control(), View.Queue.class).restructuring()).isNull();
+        assertThat(play.view(new Audience.Control(), View.Queue.class).restructuring())
+                .isNull();
         play.next();
         var choice = play.view(new Audience.Control(), View.Queue.class).restructuring();
         assertThat(choice).isNotNull();
@@ -114,11 +115,10 @@ class RestructuringTests {
     @Test
     void theOptionActsOnTheModelFromItsPeriodOn() {
         Play play = partnership().until(Stage.RESULTS, 3);
-        assertThat(play.lastRound().outcome().effects())
-                .anySatisfy(effect -> {
-                    assertThat(effect.input()).isEqualTo("delivery strength");
-                    assertThat(effect.value()).isEqualTo(1.1);
-                    assertThat(effect.from()).isEqualTo(4);
-                });
+        assertThat(play.lastRound().outcome().effects()).anySatisfy(effect -> {
+            assertThat(effect.input()).isEqualTo("delivery strength");
+            assertThat(effect.value()).isEqualTo(1.1);
+            assertThat(effect.from()).isEqualTo(4);
+        });
     }
 }

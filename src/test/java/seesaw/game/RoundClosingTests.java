@@ -136,8 +136,7 @@ class RoundClosingTests {
                 .given(ADA_IN_TRUST, set(MONEY, 12))
                 .next();
         assertThat(play.settled(MONEY))
-                .isEqualTo(new Setting(
-                        TRUST, MONEY, amount(12), amount(6), BY_DEFAULT, Held.OVER_BUDGET, List.of()));
+                .isEqualTo(new Setting(TRUST, MONEY, amount(12), amount(6), BY_DEFAULT, Held.OVER_BUDGET, List.of()));
         assertThat(play.lastRound().money()).containsExactly(new Spending(TRUST, 10, 12, 6));
     }
 
@@ -170,9 +169,7 @@ class RoundClosingTests {
 
     @Test
     void whatIsSpentIsToldToTheModel() {
-        Play play = deciding()
-                .given(ADA_IN_TRUST, choose(MEETING, "panel"))
-                .next();
+        Play play = deciding().given(ADA_IN_TRUST, choose(MEETING, "panel")).next();
         assertThat(play.lastRound().outcome().effects())
                 .contains(new Effect("commissioner spending", Effect.Operation.SET, 0.3, 0, 9));
     }
@@ -184,8 +181,7 @@ class RoundClosingTests {
                 .given(CONTROL, new Command.SendInject(PETITION))
                 .until(Stage.RESULTS);
         var outcome = play.lastRound().outcome();
-        assertThat(outcome.effects())
-                .contains(new Effect("opposition shock", Effect.Operation.ADD, 8, 0, 1));
+        assertThat(outcome.effects()).contains(new Effect("opposition shock", Effect.Operation.ADD, 8, 0, 1));
         assertThat(Readings.series(outcome.series(), "opposition").reading()).isEqualTo(18);
         assertThat(Readings.series(outcome.leftAlone(), "opposition").reading()).isEqualTo(18);
     }
@@ -212,7 +208,10 @@ class RoundClosingTests {
         var outcome = play.state.outcomes().getLast();
         var share = Readings.series(outcome.series(), "balance");
         assertThat(share.values()).hasSize(12);
-        double lastYear = share.values().subList(8, 12).stream().mapToDouble(each -> each).average().orElseThrow();
+        double lastYear = share.values().subList(8, 12).stream()
+                .mapToDouble(each -> each)
+                .average()
+                .orElseThrow();
         assertThat(share.reading()).isCloseTo(lastYear, org.assertj.core.data.Offset.offset(1e-9));
     }
 }

@@ -126,9 +126,7 @@ class SheetRulesTests {
 
     @Test
     void whenTimeIsUpTheSheetIsLockedForAllButControl() {
-        Play play = deciding()
-                .given(ADA_IN_TRUST, set(MONEY, 4))
-                .after(Duration.ofMinutes(10));
+        Play play = deciding().given(ADA_IN_TRUST, set(MONEY, 4)).after(Duration.ofMinutes(10));
         play.given(CLOCK, new Command.PhaseTimeUp(play.state.step()));
         play.when(ADA_IN_TRUST, set(MONEY, 5)).thenRefused("time-is-up");
         play.when(ADA_IN_TRUST, confirm()).thenRefused("time-is-up");

@@ -48,7 +48,8 @@ class StoryRulesTests {
 
     @Test
     void theRoomSeesOnePartAfterAnother() {
-        Play play = closed().given(CONTROL, new Command.PublishResults(closed().state.step()));
+        Play play = closed().given(
+                        CONTROL, new Command.PublishResults(closed().state.step()));
         assertThat(room(play).headline()).isNotEmpty();
         assertThat(room(play).balance()).isNull();
         play.given(CONTROL, new Command.RevealNext(1));
@@ -58,7 +59,10 @@ class StoryRulesTests {
         assertThat(room(play).gains()).isNotEmpty();
         assertThat(room(play).numbers()).isEmpty();
         play.given(CONTROL, new Command.RevealNext(3)).given(CONTROL, new Command.RevealNext(4));
-        assertThat(room(play)).usingRecursiveComparison().ignoringFields("preview").isEqualTo(preview(play));
+        assertThat(room(play))
+                .usingRecursiveComparison()
+                .ignoringFields("preview")
+                .isEqualTo(preview(play));
     }
 
     @Test
@@ -76,15 +80,19 @@ class StoryRulesTests {
         int step = play.state.step();
         play.given(CONTROL, new Command.PublishResults(step));
         for (int part = 1; part < 4; part++) play.given(CONTROL, new Command.RevealNext(part));
-        assertThat(play.view(new Audience.Organisation(TRUST), View.OwnResults.class).rounds())
+        assertThat(play.view(new Audience.Organisation(TRUST), View.OwnResults.class)
+                        .rounds())
                 .isEmpty();
-        assertThat(play.view(new Audience.Everyone(), View.Balance.class).before()).isNull();
+        assertThat(play.view(new Audience.Everyone(), View.Balance.class).before())
+                .isNull();
         assertThat(play.seat(TRUST_1).now().words().key()).isEqualTo("now.results.screen");
         play.when(CONTROL, new Command.RevealNext(4))
                 .then(new ResultsEvent.PartRevealed(step, 5), new ResultsEvent.DesksOpened(step));
-        assertThat(play.view(new Audience.Organisation(TRUST), View.OwnResults.class).rounds())
+        assertThat(play.view(new Audience.Organisation(TRUST), View.OwnResults.class)
+                        .rounds())
                 .hasSize(1);
-        assertThat(play.view(new Audience.Everyone(), View.Balance.class).before()).isNotNull();
+        assertThat(play.view(new Audience.Everyone(), View.Balance.class).before())
+                .isNotNull();
         assertThat(play.seat(TRUST_1).now().words().key()).isEqualTo("now.results");
     }
 
@@ -122,11 +130,13 @@ class StoryRulesTests {
     @Test
     void theYearsThatNobodyPlaysAreShownAtOnceWithTheNewsThatIsTrue() {
         Play play = closed().until(Stage.REEL);
-        assertThat(play.view(new Audience.Everyone(), View.Balance.class).history()).hasSize(17);
+        assertThat(play.view(new Audience.Everyone(), View.Balance.class).history())
+                .hasSize(17);
         assertThat(play.view(new Audience.Everyone(), View.News.class).items().stream()
                         .filter(item -> item.kind().equals("reel"))
                         .map(View.NewsItem::headline))
-                .containsExactly("2009 to 2012", "Ministers promise care at home", "Fewer beds, and nobody misses them");
+                .containsExactly(
+                        "2009 to 2012", "Ministers promise care at home", "Fewer beds, and nobody misses them");
     }
 
     @Test
