@@ -55,12 +55,15 @@ class ConformanceTests {
         return file.getParent().getFileName().toString();
     }
 
-    private static Trajectory run(Path file) throws IOException {
-        Compat compat = Compat.parse(table("switches.csv").getOrDefault(folder(file), ""));
-        return Model.read(Files.readString(file), file.toString(), compat).run(RunSpec.asWritten());
+    static Compat compat(Path file) throws IOException {
+        return Compat.parse(table("switches.csv").getOrDefault(folder(file), ""));
     }
 
-    private static ReferenceTable reference(Path file) throws IOException {
+    private static Trajectory run(Path file) throws IOException {
+        return Model.read(Files.readString(file), file.toString(), compat(file)).run(RunSpec.asWritten());
+    }
+
+    static ReferenceTable reference(Path file) throws IOException {
         Path csv = file.resolveSibling("output.csv");
         return ReferenceTable.read(Files.exists(csv) ? csv : file.resolveSibling("output.tab"));
     }
