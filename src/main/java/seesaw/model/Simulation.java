@@ -3,6 +3,7 @@ package seesaw.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The values of one run and how they move from step to step. It belongs to one thread.
@@ -17,6 +18,9 @@ final class Simulation {
     private final double[][] pipes;
     private final int[] pipeHeads;
     private final double[] remembered;
+    private final int[] rememberedSlots;
+    private final int[] memorySlots;
+    private final int[] pipeSlots;
     private final int[] stockSlots;
     private final double[] start;
     private final double[][] slopes;
@@ -32,7 +36,14 @@ final class Simulation {
         this.values = new double[program.slots()];
         this.pipes = new double[program.pipes().size()][];
         this.pipeHeads = new int[pipes.length];
-        this.remembered = new double[program.memories().size() + pipes.length];
+        this.memorySlots =
+                program.memories().stream().mapToInt(Program.Memory::slot).toArray();
+        this.pipeSlots = program.pipes().stream().mapToInt(Program.Pipe::slot).toArray();
+        this.rememberedSlots = IntStream.concat(
+                        program.memories().stream().mapToInt(Program.Memory::source),
+                        program.pipes().stream().mapToInt(Program.Pipe::source))
+                .toArray();
+        this.remembered = new double[rememberedSlots.length];
         this.stockSlots =
                 program.stocks().stream().mapToInt(Program.Assignment::slot).toArray();
         this.start = new double[stockSlots.length];
@@ -181,24 +192,23 @@ final class Simulation {
 
     /// Takes note of what memories and pipes are about, before stocks move and later stages overwrite it.
     private void remember() {
-        int next = 0;
-        for (Program.Memory memory : program.memories()) remembered[next++] = values[memory.source()];
-        for (Program.Pipe pipe : program.pipes()) remembered[next++] = values[pipe.source()];
+        for (int i = 0; i < rememberedSlots.length; i++) remembered[i] = values[rememberedSlots[i]];
     }
 
     private void recall() {
-        int next = 0;
-        for (Program.Memory memory : program.memories()) values[memory.slot()] = remembered[next++];
+        int memories = memorySlots.length;
+        for (int i = 0; i < memories; i++) values[memorySlots[i]] = remembered[i];
         for (int i = 0; i < pipes.length; i++) {
-            pipes[i][pipeHeads[i]] = remembered[next++];
-            pipeHeads[i] = (pipeHeads[i] + 1) % pipes[i].length;
-            values[program.pipes().get(i).slot()] = pipes[i][pipeHeads[i]];
+            pipes[i][pipeHeads[i]] = remembered[memories + i];
+            pipeHeads[i] = pipeHeads[i] + 1 == pipes[i].length ? 0 : pipeHeads[i] + 1;
+            values[pipeSlots[i]] = pipes[i][pipeHeads[i]];
         }
     }
 
     private void checkFinite() {
-        for (Program.Assignment stock : program.stocks()) {
-            if (!Double.isFinite(values[stock.slot()])) throw notFinite(stock);
+        for (int i = 0; i < stockSlots.length; i++) {
+            if (!Double.isFinite(values[stockSlots[i]]))
+                throw notFinite(program.stocks().get(i));
         }
     }
 
@@ -214,10 +224,12 @@ final class Simulation {
 
     private String became(int slot, Node value) {
         List<String> inputs = new ArrayList<>();
+        String variable = program.origin(slot).variable();
         for (int input : Ordering.slots(value)) {
-            inputs.add(program.origin(input).variable() + " = " + values[input]);
+            String read = program.origin(input).variable();
+            inputs.add((read.equals(variable) ? "its memory" : read) + " = " + values[input]);
         }
-        return program.origin(slot).variable() + " became " + values[slot] + " at time " + time()
+        return variable + " became " + values[slot] + " at time " + time()
                 + (inputs.isEmpty() ? "" : ", where " + String.join(", ", inputs));
     }
 

@@ -56,7 +56,8 @@ class MutantTests {
         NodeList equations = document.getElementsByTagName("eqn");
         for (int i = 0; i < equations.getLength(); i++) {
             boolean unit = "unit".equals(equations.item(i).getParentNode().getNodeName());
-            if (!unit) equations.item(i).setTextContent(respelt(equations.item(i).getTextContent(), random));
+            if (!unit)
+                equations.item(i).setTextContent(respelt(equations.item(i).getTextContent(), random));
         }
         var text = new StringWriter();
         TransformerFactory.newDefaultInstance()
