@@ -24,7 +24,7 @@ export function Board() {
         </span>
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section class="console-scroll" tabIndex={0} aria-labelledby="board-title">
+      <div class="console-scroll" tabIndex={0}>
         <table>
           <colgroup>
             <col class="console-col-name" />
@@ -65,7 +65,7 @@ export function Board() {
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </section>
   );
 }

@@ -9,7 +9,7 @@ export function Feed() {
     <section class="console-pane console-feed" aria-labelledby="feed-title">
       <h2 id="feed-title">{say("console.feed")}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section class="console-scroll" tabIndex={0} aria-labelledby="feed-title">
+      <div class="console-scroll" tabIndex={0}>
         <ol>
           {lines.map((line) => (
             <li key={line.version}>
@@ -18,7 +18,7 @@ export function Feed() {
             </li>
           ))}
         </ol>
-      </section>
+      </div>
     </section>
   );
 }

@@ -45,7 +45,8 @@ export function Desk() {
       {game.status !== "LOBBY" && <DeskTabs current={here.tab} />}
       <NowLine here={here} lobby={inLobby} />
       <div class="desk-body">
-        <main class="desk-work" id="work" tabIndex={-1} ref={work}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+        <main class="desk-work" id="work" tabIndex={0} ref={work}>
           <Refusal />
           <LineNotice />
           {game.status === "DEBRIEF" && <DebriefNotice />}

@@ -112,11 +112,17 @@ function Numbers({ numbers }: { numbers: readonly Moved[] }) {
             {figure(one.after, one.unit, one.decimals)} <small>{unitAfterFigure(one.unit)}</small>
           </p>
           <p class="figures">
-            <Glyph name={one.after >= one.before ? "up" : "down"} />{" "}
-            {say(
-              "stage.from",
-              signed(one.after - one.before, one.unit, one.decimals),
-              figure(one.before, one.unit, one.decimals),
+            {isStill(one) ? (
+              say("results.same")
+            ) : (
+              <>
+                <Glyph name={one.after >= one.before ? "up" : "down"} />{" "}
+                {say(
+                  "stage.from",
+                  signed(one.after - one.before, one.unit, one.decimals),
+                  figure(one.before, one.unit, one.decimals),
+                )}
+              </>
             )}
           </p>
         </li>
@@ -124,3 +130,6 @@ function Numbers({ numbers }: { numbers: readonly Moved[] }) {
     </ul>
   );
 }
+
+/** A change that the figure shown cannot show. */
+const isStill = ({ before, after, decimals }: Moved): boolean => Math.abs(after - before) < 0.5 * 10 ** -decimals;

@@ -14,7 +14,10 @@ export function Conversation({ thread, back }: { thread: Thread; back: boolean }
   const { store, send } = useLive();
   const seat = useSection("seat");
   const others = thread.organisations.filter((one) => one !== seat?.organisation);
-  const waiting = store.pending.value.filter((one) => isTo(one, others));
+  // What the server has shown already is not said twice while its acknowledgement is on its way.
+  const shown = (one: Pending) =>
+    one.sent && thread.messages.some((said) => said.seat === seat?.id && said.text === textOf(one));
+  const waiting = store.pending.value.filter((one) => isTo(one, others) && !shown(one));
   const last = thread.messages[thread.messages.length - 1];
   const unread = unreadIn(seat, thread.id);
   const end = useRef<HTMLDivElement>(null);
