@@ -3,11 +3,9 @@ package seesaw.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static seesaw.live.Fixtures.*;
 
-import java.io.BufferedReader;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +26,7 @@ import seesaw.game.Recorded;
 import seesaw.game.SheetEvent;
 import seesaw.game.TalkEvent;
 import seesaw.journal.Journal;
+import seesaw.testing.ChildJvm;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,43 +52,23 @@ class CrashTests {
     @Test
     void nothingThatWasAcknowledgedIsLostAndTheGameComesBackHeld() throws Exception {
         for (int kill = 1; kill <= KILLS; kill++) {
-            Process server = start();
-            try {
-                int port = ready(server);
+            try (ChildJvm server = start()) {
+                int port = Integer.parseInt(server.awaitLine("READY "));
                 playUntilKilled(server, port, kill);
-            } finally {
-                server.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
             }
             check(kill);
         }
         assertThat(acknowledged).hasSizeGreaterThan(KILLS * 10);
     }
 
-    private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ServerToKill.class.getName(),
-                        folder.resolve("games").toString(),
-                        game.value())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+    private ChildJvm start() throws IOException {
+        return ChildJvm.start(
+                "256m",
+                ServerToKill.class.getName(),
+                List.of(folder.resolve("games").toString(), game.value()));
     }
 
-    private static int ready(Process server) throws IOException {
-        BufferedReader output =
-                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.startsWith("READY ")) return Integer.parseInt(line.substring(6));
-        }
-        throw new AssertionError("The server did not start");
-    }
-
-    private void playUntilKilled(Process server, int port, int kill) throws Exception {
+    private void playUntilKilled(ChildJvm server, int port, int kill) throws Exception {
         try (Caller console = new Caller(port, "console");
                 Caller judith = new Caller(port, JUDITH.value());
                 Caller raj = new Caller(port, RAJ.value())) {
@@ -106,7 +84,7 @@ class CrashTests {
                     Thread.ofVirtual().start(() -> announce(console, "c" + kill)),
                     Thread.ofVirtual().start(() -> announce(raj, "r" + kill)));
             Thread.sleep(400 + chance.nextInt(500));
-            server.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            server.kill();
             for (Thread person : people) person.join(10_000);
         }
     }

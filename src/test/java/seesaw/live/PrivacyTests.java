@@ -3,14 +3,11 @@ package seesaw.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static seesaw.live.Fixtures.*;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +22,13 @@ import seesaw.game.GameId;
 import seesaw.game.LeverId;
 import seesaw.game.LeverValue;
 import seesaw.game.Text;
-import seesaw.scenario.PackReader;
-import seesaw.scenario.PackReading;
+import seesaw.testing.CanaryPack;
 
 /// Private is private: a unique word in every private field of an organisation reaches its own seats and control, and
 /// nobody else, in no byte of a whole period over real sockets.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(LiveSocketTests.Introductions.class)
 class PrivacyTests {
-
-    private static final Path PACK_WITHOUT = Path.of("src/test/resources/packs/two-sides");
 
     @LocalServerPort
     private int port;
@@ -56,7 +50,7 @@ class PrivacyTests {
 
     @Test
     void nobodyReceivesAWordThatIsPrivateToAnother() throws Exception {
-        games.open(opening(game), packWithCanaries(), FACILITATOR);
+        games.open(opening(game), CanaryPack.in(folder), FACILITATOR);
         for (var seat : Map.of(TRUST_1, JUDITH, TRUST_2, RAJ, GENERAL_1, GWEN).entrySet()) {
             games.submit(game, control(), takes(seat.getKey(), seat.getValue()));
         }
@@ -129,52 +123,5 @@ class PrivacyTests {
     private Page page(String as) {
         Page page = Page.open(client, "ws://localhost:" + port + "/live?game=" + game + "&as=" + as);
         return page.hello(-1);
-    }
-
-    /// The small pack with a unique word in every private field.
-    private PackReading.Sound packWithCanaries() throws IOException {
-        try (Stream<Path> files = Files.walk(PACK_WITHOUT)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(PACK_WITHOUT.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.writeString(copy, withCanaries(file.getFileName().toString(), Files.readString(file)));
-            }
-        }
-        return switch (PackReader.read(folder)) {
-            case PackReading.Sound sound -> sound;
-            case PackReading.Faulty faulty -> throw new AssertionError(faulty.problems());
-        };
-    }
-
-    private static String withCanaries(String name, String content) {
-        return switch (name) {
-            case "commissioner.md" -> content + "\nCANARYTRUSTBRIEF\n";
-            case "hospital.md" -> content + "\nCANARYGENERALBRIEF\n";
-            case "scenario.yaml" ->
-                replaced(
-                        content,
-                        "End the year with a surplus.",
-                        "CANARYTRUSTAIM",
-                        "Be praised in the Courier.",
-                        "CANARYTRUSTAIM",
-                        "The budget for your sheet.",
-                        "CANARYTRUSTINDICATOR",
-                        "What is left at the year's end.",
-                        "CANARYGENERALINDICATOR",
-                        "Nurses and therapists who visit.",
-                        "CANARYTRUSTLEVER.",
-                        "Beds to open.",
-                        "CANARYGENERALLEVER.");
-            default -> content;
-        };
-    }
-
-    private static String replaced(String content, String... pairs) {
-        String next = content;
-        for (int i = 0; i < pairs.length; i += 2) {
-            assertThat(next).contains(pairs[i]);
-            next = next.replace(pairs[i], pairs[i + 1]);
-        }
-        return next;
     }
 }

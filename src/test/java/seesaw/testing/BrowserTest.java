@@ -48,13 +48,26 @@ public @interface BrowserTest {
             return parameter.getParameter().getType() == Visitors.class;
         }
 
+        /// The same people for all methods of a test, such as what happens before each.
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            String story = context.getRequiredTestClass().getSimpleName();
-            Visitors visitors = new Visitors(Chromium.browser(), story);
-            context.getStore(NAMESPACE).put(visitors, (AutoCloseable)
-                    () -> visitors.leave(context.getExecutionException().isPresent()));
-            return visitors;
+            return context.getStore(NAMESPACE)
+                    .computeIfAbsent(Presence.class, absent -> Presence.of(context), Presence.class)
+                    .visitors();
+        }
+
+        /// Visitors who leave when the test is over.
+        private record Presence(Visitors visitors, ExtensionContext test) implements AutoCloseable {
+
+            static Presence of(ExtensionContext test) {
+                String story = test.getRequiredTestClass().getSimpleName();
+                return new Presence(new Visitors(Chromium.browser(), story), test);
+            }
+
+            @Override
+            public void close() {
+                visitors.leave(test.getExecutionException().isPresent());
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
@@ -71,7 +72,12 @@ public final class Visitors {
     /// Takes a picture of what the person sees, `target/screenshots/<story>/<name>.png`.
     public Path picture(Page page, String name) {
         Path file = PICTURES.resolve(story).resolve(name + ".png");
-        page.screenshot(new ScreenshotOptions().setPath(file));
+        try {
+            page.screenshot(new ScreenshotOptions().setPath(file));
+        } catch (PlaywrightException unable) {
+            // On a busy machine Chromium now and then has no picture at hand just after it has opened a page
+            page.screenshot(new ScreenshotOptions().setPath(file));
+        }
         return file;
     }
 
