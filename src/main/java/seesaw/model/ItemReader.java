@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one `<stock>`, `<flow>`, `<aux>` or `<gf>` element. The nearest `<behavior>` supplies what it leaves open.
 final class ItemReader {
+    private static final List<String> UNSUPPORTED = List.of("conveyor", "queue", "oven");
+
     private final SourceText source;
     private final ProblemLog log;
     private final @Nullable Markup modelBehavior;
@@ -24,6 +26,15 @@ final class ItemReader {
         String name = Names.display(element.attribute("name").orElse(""));
         if (name.isEmpty()) {
             log.error("no-name", element.start(), "", "A <" + element.name() + "> has no name", "Give it one.");
+        }
+        for (String kind : UNSUPPORTED) {
+            element.child(kind)
+                    .ifPresent(each -> log.error(
+                            "unsupported",
+                            each.start(),
+                            name,
+                            "A stock that is a " + kind + " is not supported",
+                            "Use an ordinary stock with DELAY, DELAY3 or a chain of stocks."));
         }
         Markup gf = role == Draft.Role.TABLE ? element : element.child("gf").orElse(null);
         return new Draft.Item(

@@ -133,7 +133,9 @@ final class Parser {
             throw new SyntaxProblem(token.at(), "The equation ends where a value is expected", "Complete it.");
         }
         throw new SyntaxProblem(
-                token.at(), "A value is expected here, found \"" + token.written() + "\"", "Check what comes before.");
+                token.at(),
+                "A value is expected here, found \"" + token.written() + "\"",
+                token.is("=") ? "One = compares two values." : "Check what comes before.");
     }
 
     private Expression named(Token first) throws SyntaxProblem {

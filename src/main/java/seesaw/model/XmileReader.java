@@ -117,6 +117,16 @@ final class XmileReader {
 
     private Draft.Sheet sheet(Markup model, @Nullable Markup fileBehavior) {
         Markup behavior = model.child("behavior").orElse(null);
+        boolean isRoot = model.name().equals("model")
+                && model.attribute("name").orElse("").isBlank();
+        if (!isRoot && model.child("sim_specs").isPresent()) {
+            log.error(
+                    "unsupported",
+                    model.child("sim_specs").get().start(),
+                    model.attribute("name").orElse(""),
+                    "A module or macro with a clock of its own is not supported",
+                    "Remove its <sim_specs>; it then runs with the model that uses it.");
+        }
         var items = new ItemReader(source, log, behavior, fileBehavior);
         List<Draft.Item> all = new ArrayList<>();
         List<Draft.Module> modules = new ArrayList<>();

@@ -136,4 +136,15 @@ class DefectTests {
                 "<macro name=\"again\"><eqn>again(p)</eqn><parm>p</parm></macro>"));
         assertThat(problems).extracting(Problem::code).containsExactly("recursion", "recursion");
     }
+
+    @Test
+    void includeWhatIsNotSupported() {
+        String specs = "<sim_specs><start>0</start><stop>1</stop><dt>1</dt></sim_specs>";
+        List<Problem> problems = problems(Fixtures.file(
+                specs,
+                "<model><variables><stock name=\"belt\"><eqn>1</eqn><conveyor><len>3</len></conveyor></stock></variables></model>",
+                "<model name=\"m\">" + specs + "</model>"));
+        assertThat(problems).extracting(Problem::code).containsExactly("unsupported", "unsupported");
+        assertThat(problems.getFirst().message()).contains("conveyor");
+    }
 }
