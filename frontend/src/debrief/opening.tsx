@@ -1,4 +1,6 @@
-import { number } from "../formats";
+import { MIDDLE, useMedia } from "../desk/use-media";
+import { figure, number, signed } from "../formats";
+import { Glyph } from "../parts/icons";
 import type { Balance } from "../protocol";
 import type { Report } from "../report.gen";
 import { Seesaw } from "../seesaw/seesaw";
@@ -9,6 +11,7 @@ const NOTHING = 0.05;
 
 /** The answer first: how far the seesaw tipped, and where it would be if nobody had decided anything. */
 export function Opening({ report }: { report: Report }) {
+  const wide = useMedia(MIDDLE);
   const { about, outcome } = report;
   const moved = outcome.lastPlayed.share - outcome.lastPlayedLeftAlone.share;
   const share = `${number(outcome.lastPlayed.share, 1)}%`;
@@ -35,8 +38,36 @@ export function Opening({ report }: { report: Report }) {
         {!about.ended && <p class="hint">{say("debrief.unfinished")}</p>}
         <p class="hint">{about.notice}</p>
       </div>
-      <Seesaw balance={seesaw(report)} size="large" beforeLabel={say("debrief.at-the-start")} />
+      {wide ? (
+        <Seesaw balance={seesaw(report)} size="large" beforeLabel={say("debrief.at-the-start")} />
+      ) : (
+        <SmallSeesaw report={report} />
+      )}
     </header>
+  );
+}
+
+/** On a phone the words stand beside the drawing, for they would be too small in it. */
+function SmallSeesaw({ report }: { report: Report }) {
+  const { opening, lastPlayed, unit } = report.outcome;
+  return (
+    <figure class="debrief-small-seesaw">
+      <Seesaw balance={seesaw(report)} size="small" />
+      <figcaption>
+        <dl>
+          {(["hospital", "community", "home"] as const).map((care) => (
+            <div key={care}>
+              <dt>
+                <Glyph name={care} /> {say(`seesaw.${care}`)}
+              </dt>
+              <dd class="figures">
+                <b>{figure(lastPlayed[care], unit, 0)}</b> {signed(lastPlayed[care] - opening[care], "", 0)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </figcaption>
+    </figure>
   );
 }
 

@@ -74,8 +74,10 @@ class ComingBackTests extends Workshop {
         assertThat(judith.amount(MONEY)).hasValue("5.0");
     }
 
-    /// A phone in a pocket for five minutes: nothing on its page runs. For the server five minutes are no longer than 35
-    /// seconds: after that silence it closes the line, and nothing more can happen to it. So the page stands still until
+    /// A phone in a pocket for five minutes: nothing on its page runs. For the server five minutes are no
+    /// longer than 35
+    /// seconds: after that silence it closes the line, and nothing more can happen to it. So the page
+    /// stands still until
     /// a colleague sees that Judith is away; then its own clock jumps to five minutes after it fell asleep.
     @Test
     void fiveMinutesOfSleepChangeNothing(Visitors visitors) {
@@ -91,8 +93,7 @@ class ComingBackTests extends Workshop {
         phone.send("Debugger.enable");
         phone.send("Debugger.pause");
         try {
-            assertThat(judithAsRajSeesHer)
-                    .containsText("Away", new ContainsTextOptions().setTimeout(60_000));
+            assertThat(judithAsRajSeesHer).containsText("Away", new ContainsTextOptions().setTimeout(60_000));
             raj.goTo("Decide").setAndSave(MONEY, "7.0");
         } finally {
             phone.send("Debugger.disable");

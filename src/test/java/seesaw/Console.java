@@ -21,13 +21,19 @@ record Console(Page page) {
     /// @param size as the form names it
     /// @param people organisations that people play; bots play the others
     GameId openGame(String title, String size, List<String> people) {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("New game")).first().click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("New game"))
+                .first()
+                .click();
         page.getByLabel("Name of the game").fill(title);
-        page.locator("main label").filter(new FilterOptions().setHasText(size)).locator("input").check();
+        page.locator("main label")
+                .filter(new FilterOptions().setHasText(size))
+                .locator("input")
+                .check();
         for (Locator organisation : page.locator("input[name=people]").all()) organisation.uncheck();
         for (String name : people) {
             page.locator("main label")
-                    .filter(new FilterOptions().setHas(page.getByText(name, new Page.GetByTextOptions().setExact(true))))
+                    .filter(new FilterOptions()
+                            .setHas(page.getByText(name, new Page.GetByTextOptions().setExact(true))))
                     .locator("input")
                     .check();
         }
@@ -40,7 +46,8 @@ record Console(Page page) {
 
     /// From the seats to the console itself.
     void enter() {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("To the console")).click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("To the console"))
+                .click();
         assertThat(page.locator(".line-sign")).hasText(Pattern.compile("Connected|Held"));
     }
 
@@ -66,7 +73,8 @@ record Console(Page page) {
     String step() {
         Locator current = page.locator(".console-group.is-current");
         if (current.count() == 0) return "";
-        return current.locator("p").first().innerText() + ": " + current.locator(".is-now").innerText();
+        return current.locator("p").first().innerText() + ": "
+                + current.locator(".is-now").innerText();
     }
 
     /// An organisation's row on the board.
@@ -90,7 +98,10 @@ record Console(Page page) {
 
     /// Settles what the next period looks like.
     void choose(String option, String reason) {
-        page.locator(".console-option").filter(new FilterOptions().setHasText(option)).locator("input").check();
+        page.locator(".console-option")
+                .filter(new FilterOptions().setHasText(option))
+                .locator("input")
+                .check();
         page.getByLabel("Reason, told to everybody").fill(reason);
         Workshop.button(page, "Settle it").click();
         assertThat(page.locator(".console-queue")).containsText("Settled: " + option);

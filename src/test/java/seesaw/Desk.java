@@ -42,7 +42,8 @@ record Desk(Page page) {
         return page.locator("section.lever")
                 .filter(new FilterOptions()
                         .setHas(page.getByRole(
-                                AriaRole.HEADING, new GetByRoleOptions().setName(title).setExact(true))));
+                                AriaRole.HEADING,
+                                new GetByRoleOptions().setName(title).setExact(true))));
     }
 
     /// The number that the lever's field shows.
@@ -75,7 +76,9 @@ record Desk(Page page) {
     /// A new message to one organisation.
     void write(String organisation, String words) {
         page.navigate(page.url().replaceAll("#.*", "") + "#talk/new");
-        page.locator(".recipients label").filter(new FilterOptions().setHasText(organisation)).click();
+        page.locator(".recipients label")
+                .filter(new FilterOptions().setHasText(organisation))
+                .click();
         composer().fill(words);
         Workshop.button(page, "Send").click();
         assertThat(page.locator(".conversation").getByText(words)).isVisible();

@@ -24,7 +24,8 @@ import seesaw.testing.Visitors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The whole story of a workshop: a facilitator, four people on their phones, bots in all other seats, both periods, the
+/// The whole story of a workshop: a facilitator, four people on their phones, bots in all other seats, both periods,
+/// the
 /// debrief and its files. Its pictures are in `target/screenshots/JourneyTests`, in the order of the story;
 /// `-Dscreenshots.update=true` also renews the two in the README.
 @BrowserTest
@@ -176,7 +177,8 @@ class JourneyTests extends Workshop {
         picture(screen, "three years on the big screen");
         picture(sian.page(), "three years on a desk");
         var options = console.page().locator(".console-option");
-        assertThat(options.filter(new FilterOptions().setHasText("Integrated services")).locator("input"))
+        assertThat(options.filter(new FilterOptions().setHasText("Integrated services"))
+                        .locator("input"))
                 .isChecked();
         console.choose("Primary care collaborative", "The practices made the better offer.");
         picture(console.page(), "the new structure on the console");
@@ -207,11 +209,14 @@ class JourneyTests extends Workshop {
 
     private void debrief() throws Exception {
         assertThat(judith.nowLine()).containsText("Read the debrief");
-        judith.page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Open the debrief")).click();
+        judith.page()
+                .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Open the debrief"))
+                .click();
         judith.page().waitForURL("**/debrief");
         visitors.wholePicture(judith.page(), number() + "the-debrief-on-a-phone");
         Page page = console.page();
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Open the debrief")).click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Open the debrief"))
+                .click();
         page.waitForURL("**/debrief");
         visitors.wholePicture(page, number() + "the-debrief");
         picture(screen, "the end on the big screen");
@@ -245,7 +250,9 @@ class JourneyTests extends Workshop {
             if (!decision.get("organisation").asString().equals("averport-pct")) continue;
             assertThat(decision.get("takenBy").asString()).isEqualTo("team-default");
         }
-        assertThat(decision(report, "summer-2012", "collab-data-return").get("number").asDouble())
+        assertThat(decision(report, "summer-2012", "collab-data-return")
+                        .get("number")
+                        .asDouble())
                 .isEqualTo(60);
         assertThat(report.at("/changes/0/option").asString()).isEqualTo("primary-care-collaborative");
         assertThat(report.at("/changes/0/byControl").asBoolean()).isTrue();
@@ -258,14 +265,17 @@ class JourneyTests extends Workshop {
     private static void agreesWithTheTable(JsonNode report, CsvTable table) {
         for (JsonNode decision : report.get("decisions")) {
             var row = table.row(
-                    "decision", decision.get("round").asString(), decision.get("lever").asString());
+                    "decision",
+                    decision.get("round").asString(),
+                    decision.get("lever").asString());
             assertThat(row.get("words")).isEqualTo(decision.get("applied").asString());
             assertThat(row.get("taken_by")).startsWith(decision.get("takenBy").asString());
         }
         assertThat(table.rows("decision")).hasSize(report.get("decisions").size());
         assertThat(table.rows("event")).hasSize(report.get("timeline").size());
         int points = 0;
-        for (JsonNode line : report.get("indicators")) points += line.get("played").size();
+        for (JsonNode line : report.get("indicators"))
+            points += line.get("played").size();
         assertThat(table.rows("indicator")).hasSize(points);
     }
 
@@ -284,7 +294,8 @@ class JourneyTests extends Workshop {
     }
 
     private void picture(Page page, String name) {
-        visitors.picture(page, number() + name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+        visitors.picture(
+                page, number() + name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
     }
 
     private String number() {

@@ -61,7 +61,8 @@ class KilledServerTests {
 
                 assertThat(judith.page().locator(".line-sign")).hasText("Held", within());
                 assertThat(console.page().locator(".line-sign")).hasText("Held", within());
-                assertThat(console.page().locator(".console-clock-note")).hasText("The game was interrupted. Nothing is lost.");
+                assertThat(console.page().locator(".console-clock-note"))
+                        .hasText("The game was interrupted. Nothing is lost.");
                 assertThat(judith.amount(MONEY)).hasValue(kill + 5 + ".0");
                 judith.saved();
                 judith.openConversation();
@@ -77,7 +78,8 @@ class KilledServerTests {
             server.kill();
         }
         // A browser says that a server is gone; anything else that it says is a mistake of ours
-        assertThat(visitors.forgive()).allMatch(Pattern.compile("net::ERR_|WebSocket|502|503").asPredicate());
+        assertThat(visitors.forgive())
+                .allMatch(Pattern.compile("net::ERR_|WebSocket|502|503").asPredicate());
     }
 
     /// What the page showed is what the server has, not only what the page remembers.
@@ -85,7 +87,8 @@ class KilledServerTests {
         judith.page().evaluate("localStorage.clear(); sessionStorage.clear()");
         judith.page().reload();
         judith.here().openConversation();
-        assertThat(judith.page().locator(".messages .message-text").allInnerTexts()).isEqualTo(said);
+        assertThat(judith.page().locator(".messages .message-text").allInnerTexts())
+                .isEqualTo(said);
         judith.goTo("Decide");
         assertThat(judith.amount(MONEY)).hasValue(KILLS + 5 + ".0", new HasValueOptions().setTimeout(15_000));
     }
@@ -102,7 +105,8 @@ class KilledServerTests {
         page.getByLabel("Password").fill(Workshop.PASSWORD);
         Workshop.button(page, "Sign in").click();
         Console console = new Console(page);
-        console.openGame("Closer to home", "Three people", List.of("Twobridge Care Trust", "Twobridge General Hospital"));
+        console.openGame(
+                "Closer to home", "Three people", List.of("Twobridge Care Trust", "Twobridge General Hospital"));
         return console;
     }
 

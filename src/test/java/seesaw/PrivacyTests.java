@@ -23,15 +23,23 @@ import seesaw.testing.BrowserTest;
 import seesaw.testing.CanaryPack;
 import seesaw.testing.Visitors;
 
-/// Private is private, in every byte that reaches a browser: pages, scripts' data, socket frames, long polls, downloads.
-/// A unique word stands in every private field ([CanaryPack]) and in everything that people write for a few; each browser
+/// Private is private, in every byte that reaches a browser: pages, scripts' data, socket frames, long polls,
+/// downloads.
+/// A unique word stands in every private field ([CanaryPack]) and in everything that people write for a few; each
+/// browser
 /// records all that it receives. `live` has the same test at the socket.
 @BrowserTest
 class PrivacyTests extends Workshop {
 
     private static final List<String> ALL_WAYS_IN = List.of(
-            "/g/%s/desk", "/g/%s/debrief", "/g/%s/debrief.json", "/g/%s/debrief.csv", "/console/%s", "/console/%s/seats",
-            "/live/poll?game=%s&as=desk&version=-1", "/live/poll?game=%s&as=console&version=-1",
+            "/g/%s/desk",
+            "/g/%s/debrief",
+            "/g/%s/debrief.json",
+            "/g/%s/debrief.csv",
+            "/console/%s",
+            "/console/%s/seats",
+            "/live/poll?game=%s&as=desk&version=-1",
+            "/live/poll?game=%s&as=console&version=-1",
             "/live/poll?game=%s&as=screen&version=-1");
 
     @TempDir
@@ -135,8 +143,8 @@ class PrivacyTests extends Workshop {
                 // A redirect has no body
             }
         });
-        page.onWebSocket(socket -> socket.onFrameReceived(
-                frame -> all.append(frame.binary() == null ? frame.text() : new String(frame.binary(), StandardCharsets.UTF_8))));
+        page.onWebSocket(socket -> socket.onFrameReceived(frame -> all.append(
+                frame.binary() == null ? frame.text() : new String(frame.binary(), StandardCharsets.UTF_8))));
         return page;
     }
 

@@ -73,8 +73,8 @@ class TryItNowTests extends Workshop {
     /// "Set your levers, then confirm your sheet".
     private void takeDecisions(Visitors visitors, Desk desk) {
         Page page = desk.page();
-        Locator confirm = page.getByRole(
-                AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Confirm for")));
+        Locator confirm =
+                page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("^Confirm for")));
         if (confirm.count() == 0) return;
         Locator more = page.locator(".stepper button[aria-label=More]:enabled").first();
         if (more.count() > 0) {
@@ -92,7 +92,8 @@ class TryItNowTests extends Workshop {
             Locator text = question.locator("textarea");
             if (text.count() > 0) text.fill("Money that came in time.");
             else if (question.locator("select").count() > 0)
-                question.locator("select").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+                question.locator("select")
+                        .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
             else question.locator("label").nth(2).click();
         }
         page.locator(".reflect-state").click(); // whoever leaves the last field has answered it
@@ -101,7 +102,8 @@ class TryItNowTests extends Workshop {
 
     private void tell(Visitors visitors, Page page, String step) {
         story.add(step);
-        String name = step.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^now-|^-|-$", "");
+        String name =
+                step.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^now-|^-|-$", "");
         visitors.picture(page, "%02d-%s".formatted(story.size(), name.substring(0, Math.min(40, name.length()))));
     }
 }

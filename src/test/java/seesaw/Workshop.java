@@ -30,10 +30,7 @@ import seesaw.scenario.PackReading;
 /// facilitator's commands, which take the way that the console takes.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "seesaw.facilitator.email=" + Workshop.EMAIL,
-            "seesaw.facilitator.password=" + Workshop.PASSWORD
-        })
+        properties = {"seesaw.facilitator.email=" + Workshop.EMAIL, "seesaw.facilitator.password=" + Workshop.PASSWORD})
 abstract class Workshop {
 
     static final String EMAIL = "hugh@example.org";
@@ -89,8 +86,7 @@ abstract class Workshop {
 
     Door openGame(PackReading.Sound pack, String title) {
         GameId game = FreshIds.game();
-        games.open(
-                new Command.OpenGame(game, title, "3", 7, Command.Pace.CONTROL, List.of()), pack, facilitator());
+        games.open(new Command.OpenGame(game, title, "3", 7, Command.Pace.CONTROL, List.of()), pack, facilitator());
         return doors.open(game, List.of(facilitator()), Optional.empty());
     }
 
@@ -131,6 +127,7 @@ abstract class Workshop {
     }
 
     static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -1,9 +1,12 @@
 package seesaw.debrief;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import seesaw.game.FlowEvent;
 import seesaw.game.Recorded;
+import seesaw.game.ResultsEvent;
 import seesaw.game.WorldEvent;
 import seesaw.scenario.Restructuring;
 import seesaw.scenario.Scenario;
@@ -51,7 +54,26 @@ final class Changes {
                         .toList());
     }
 
+    /// Of those that took part; before the first round has closed, of all.
     static List<Report.Aim> aims(Scenario scenario, List<Recorded> log) {
+        Set<String> playing = playing(log);
+        return dealt(scenario, log).stream()
+                .filter(aim -> playing.isEmpty() || playing.contains(aim.organisation()))
+                .toList();
+    }
+
+    private static Set<String> playing(List<Recorded> log) {
+        var playing = new LinkedHashSet<String>();
+        for (Recorded recorded : log) {
+            if (recorded.event() instanceof ResultsEvent.RoundClosed closed) {
+                closed.settings()
+                        .forEach(setting -> playing.add(setting.organisation().value()));
+            }
+        }
+        return playing;
+    }
+
+    private static List<Report.Aim> dealt(Scenario scenario, List<Recorded> log) {
         var aims = new ArrayList<Report.Aim>();
         for (Recorded recorded : log) {
             if (recorded.event() instanceof FlowEvent.GameOpened opened) {

@@ -1,4 +1,5 @@
-/// Reads a log back: what happened, who decided what, what the model made of it beside doing nothing, what people said, and files.
+/// Reads a log back: what happened, who decided what, what the model made of it beside doing nothing, what people said,
+/// and files.
 @ApplicationModule(
         displayName = "Debrief",
         allowedDependencies = {"game", "scenario", "model", "journal"})

@@ -41,23 +41,37 @@ public final class CanaryPack {
             case "injects.yaml" ->
                 replaced(
                         content,
-                        "Twobridge nurse is nurse of the year", "CANARYTRUSTNEWS",
-                        "She visits twelve homes a day.", "CANARYTRUSTSTORY");
+                        "Twobridge nurse is nurse of the year",
+                        "CANARYTRUSTNEWS",
+                        "She visits twelve homes a day.",
+                        "CANARYTRUSTSTORY");
             case "scenario.yaml" ->
                 replaced(
                         content,
-                        "End the year with a surplus.", "CANARYTRUSTAIM",
-                        "Be praised in the Courier.", "CANARYTRUSTAIM",
-                        "The budget for your sheet.", "CANARYTRUSTINDICATOR",
-                        "What is left at the year's end.", "CANARYGENERALINDICATOR",
-                        "title: Hospital margin", "title: CANARYGENERALTITLE",
-                        "title: Money to spend", "title: CANARYTRUSTTITLE",
-                        "Nurses and therapists who visit.", "CANARYTRUSTLEVER.",
-                        "range: {min: 0, max: 12, step: 0.5}", "range: {min: 0, max: 10, step: 0.001}",
-                        "Beds to open.", "CANARYGENERALLEVER.",
-                        "Neighbours look in once a day.", "CANARYHOMEWELLLEVER.",
-                        "The trust invested enough to found a partnership.", "CANARYPREFILL",
-                        "The hospital's community staff now work for Homewell.", "CANARYMOVED");
+                        "End the year with a surplus.",
+                        "CANARYTRUSTAIM",
+                        "Be praised in the Courier.",
+                        "CANARYTRUSTAIM",
+                        "The budget for your sheet.",
+                        "CANARYTRUSTINDICATOR",
+                        "What is left at the year's end.",
+                        "CANARYGENERALINDICATOR",
+                        "title: Hospital margin",
+                        "title: CANARYGENERALTITLE",
+                        "title: Money to spend",
+                        "title: CANARYTRUSTTITLE",
+                        "Nurses and therapists who visit.",
+                        "CANARYTRUSTLEVER.",
+                        "range: {min: 0, max: 12, step: 0.5}",
+                        "range: {min: 0, max: 10, step: 0.001}",
+                        "Beds to open.",
+                        "CANARYGENERALLEVER.",
+                        "Neighbours look in once a day.",
+                        "CANARYHOMEWELLLEVER.",
+                        "The trust invested enough to found a partnership.",
+                        "CANARYPREFILL",
+                        "The hospital's community staff now work for Homewell.",
+                        "CANARYMOVED");
             default -> content;
         };
     }
