@@ -11,7 +11,7 @@ final class Limits {
     /// Steps of one run.
     static final long MOST_STEPS = 10_000_000;
     /// Values recorded by one run.
-    static final long MOST_VALUES = 200_000_000;
+    static final long MOST_VALUES = 10_000_000;
     /// Modules or macros inside one another.
     static final int DEEPEST_NESTING = 30;
 

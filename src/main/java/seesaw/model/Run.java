@@ -1,7 +1,6 @@
 package seesaw.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// A run of a model that can stop at a time and go on from there. It belongs to one thread.
@@ -78,7 +77,8 @@ public final class Run {
     private int rows(long target) {
         long first = simulation.step();
         long saved = target / plan.saveEvery() - first / plan.saveEvery();
-        long rows = saved + 2;
+        boolean endsBetween = target > first && target % plan.saveEvery() != 0;
+        long rows = 1 + saved + (endsBetween ? 1 : 0);
         if (target - first > Limits.MOST_STEPS || rows * Math.max(1, plan.keep().size()) > Limits.MOST_VALUES) {
             throw new ModelProblems(List.of(Overrides.problem(
                     "too-long",
@@ -99,7 +99,7 @@ public final class Run {
         return new Snapshot(model.digest(), plan.from(), plan.dt(), simulation.step(), simulation.state());
     }
 
-    /// Collects rows; arrays grow by none, since their number is known.
+    /// Collects rows, whose number is known beforehand.
     private static final class Recording {
         private final int[] slots;
         private final List<String> names;
@@ -107,11 +107,11 @@ public final class Run {
         private final double[][] columns;
         private int rows;
 
-        Recording(Program program, List<String> keep, int most) {
+        Recording(Program program, List<String> keep, int rowCount) {
             names = new ArrayList<>(keep);
             slots = names.stream().mapToInt(program.columns()::get).toArray();
-            times = new double[most];
-            columns = new double[slots.length][most];
+            times = new double[rowCount];
+            columns = new double[slots.length][rowCount];
         }
 
         void add(Simulation simulation) {
@@ -121,9 +121,8 @@ public final class Run {
         }
 
         Trajectory trajectory() {
-            double[][] exact = new double[columns.length][];
-            for (int i = 0; i < columns.length; i++) exact[i] = Arrays.copyOf(columns[i], rows);
-            return new Trajectory(Arrays.copyOf(times, rows), names, exact);
+            if (rows != times.length) throw new IllegalStateException(rows + " rows instead of " + times.length);
+            return new Trajectory(times, names, columns);
         }
     }
 }
