@@ -3,6 +3,7 @@ package seesaw.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,6 +87,8 @@ sealed interface Chromium {
             Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                     .setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", "node", "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            // Many pages on a busy machine: what is awaited comes, but not always within the usual five seconds
+            PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
             List<String> arguments = new ArrayList<>(List.of(
                     "--disable-quic",
                     "--no-first-run",
