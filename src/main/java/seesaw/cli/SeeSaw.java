@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
         description = "SeeSaw: a multiplayer game for policy workshops.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class, RunCommand.class, ExplainCommand.class, CheckCommand.class, RehearseCommand.class})
+        subcommands = {
+            Serve.class,
+            RunCommand.class,
+            ExplainCommand.class,
+            CheckCommand.class,
+            RehearseCommand.class,
+            BenchCommand.class
+        })
 public final class SeeSaw implements Runnable {
 
     @Spec

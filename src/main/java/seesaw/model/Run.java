@@ -21,8 +21,15 @@ public final class Run {
 
     static Run start(Model model, RunSpec spec) {
         Plan plan = Plan.of(model, spec);
-        var simulation = plan.simulation(
-                model.program(), model.engine(plan.lastStep() * plan.method().stages()));
+        return start(model, plan, model.engine(plan.lastStep() * plan.method().stages()));
+    }
+
+    static Run start(Model model, RunSpec spec, Engine engine) {
+        return start(model, Plan.of(model, spec), engine);
+    }
+
+    private static Run start(Model model, Plan plan, Engine engine) {
+        var simulation = plan.simulation(model.program(), engine);
         simulation.start();
         return new Run(model, plan, simulation);
     }

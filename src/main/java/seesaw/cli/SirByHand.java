@@ -1,0 +1,51 @@
+package seesaw.cli;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/// An epidemic in one population: 3 stocks, 3,200 steps.
+final class SirByHand implements DoubleFunction<double[][]> {
+    private static final int STEPS = 3_200;
+    private static final double DT = 0.03125;
+
+    static BenchmarkModel model() {
+        String variables = BenchmarkModel.aux("contact infectivity", "0.3")
+                + BenchmarkModel.aux("duration", "5")
+                + BenchmarkModel.aux("total population", "1000")
+                + "<stock name=\"susceptible\"><eqn>total_population - infectious</eqn>"
+                + "<outflow>succumbing</outflow></stock>\n"
+                + "<stock name=\"infectious\"><eqn>5</eqn>"
+                + "<inflow>succumbing</inflow><outflow>recovering</outflow></stock>\n"
+                + "<stock name=\"recovered\"><eqn>0</eqn><inflow>recovering</inflow></stock>\n"
+                + BenchmarkModel.flow("succumbing", "susceptible * infectious / total_population * contact_infectivity")
+                + BenchmarkModel.flow("recovering", "infectious / duration");
+        return new BenchmarkModel(
+                "SIR",
+                BenchmarkModel.file(STEPS * DT, "0.03125", "", variables),
+                "contact infectivity",
+                0.2,
+                List.of("susceptible", "infectious", "recovered"),
+                new SirByHand());
+    }
+
+    @Override
+    public double[][] apply(double contactInfectivity) {
+        double duration = 5;
+        double population = 1000;
+        double infectious = 5;
+        double susceptible = population - infectious;
+        double recovered = 0;
+        double[][] series = new double[3][STEPS + 1];
+        for (int step = 0; ; step++) {
+            double succumbing = susceptible * infectious / population * contactInfectivity;
+            double recovering = infectious / duration;
+            series[0][step] = susceptible;
+            series[1][step] = infectious;
+            series[2][step] = recovered;
+            if (step == STEPS) return series;
+            susceptible = susceptible + DT * -succumbing;
+            infectious = infectious + DT * (succumbing - recovering);
+            recovered = recovered + DT * recovering;
+        }
+    }
+}
