@@ -73,6 +73,7 @@ export function Board() {
 function Row({ row }: { row: BoardRow }) {
   const { store } = useLive();
   const over = row.left !== null && row.left < -1e-9;
+  const nobody = row.state === "not-yet" && row.seats.every((seat) => seat.holder === "NOBODY");
   return (
     <tr>
       <th scope="row">{row.name}</th>
@@ -81,7 +82,7 @@ function Row({ row }: { row: BoardRow }) {
       </td>
       <td class={`console-state console-state-${row.state}`}>
         {(row.state === "ready" || row.state === "confirmed") && <Icon name="check" />}
-        {say(`console.state.${row.state}`)}
+        {say(nobody ? "console.state.nobody" : `console.state.${row.state}`)}
       </td>
       <td class={`right figures ${over ? "is-bad" : ""}`}>
         {over && <Icon name="alert" />} {row.left === null ? "" : money(row.left)}
@@ -92,7 +93,7 @@ function Row({ row }: { row: BoardRow }) {
           {row.lastAt && <time dateTime={row.lastAt}>{timeOfDay(row.lastAt)}</time>} {row.last && phrase(row.last)}
         </span>
         {row.problems.length > 0 && <span class="console-problem">{row.problems.map(phrase).join(" ")}</span>}
-        <RowActions row={row} />
+        {!nobody && <RowActions row={row} />}
       </td>
     </tr>
   );

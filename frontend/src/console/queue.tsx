@@ -26,7 +26,7 @@ export function Queue({ game, due }: { game: Game; due: number }) {
       </h2>
       {story && game.where.phase === "results" && queue && <Results story={story} queue={queue} game={game} />}
       {queue?.restructuring && <Restructuring key={queue.restructuring.chosen} choice={queue.restructuring} />}
-      {(queue?.injects ?? []).map((card) => (
+      {inOrder(queue?.injects ?? []).map((card) => (
         <Inject key={card.id} card={card} />
       ))}
       {!queue?.injects.length && !queue?.restructuring && !story && (
@@ -35,6 +35,11 @@ export function Queue({ game, due }: { game: Game; due: number }) {
     </section>
   );
 }
+
+/** What is due first, what is planned next, then what its round went by without; what is done last. */
+const ORDER = ["due", "planned", "missed", "sent", "skipped"];
+const inOrder = (cards: readonly InjectCard[]): InjectCard[] =>
+  [...cards].sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
 
 /** The results as control sees them first, and the remote for the big screen. */
 function Results({ story, queue, game }: { story: Story; queue: QueueView; game: Game }) {
@@ -165,7 +170,7 @@ function Restructuring({ choice }: { choice: RestructuringChoice }) {
 
 function Inject({ card }: { card: InjectCard }) {
   const { send } = useLive();
-  const open = card.state === "planned" || card.state === "due";
+  const open = card.state === "planned" || card.state === "due" || card.state === "missed";
   const left = card.dueAt ? Date.parse(card.dueAt) - now.value : null;
   return (
     <article class={`console-card console-inject console-inject-${card.state}`}>

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +156,8 @@ final class ControlViews {
     private String cardState(Inject inject, Optional<Flow.Step> planned) {
         Boolean sent = state.sent().get(new InjectId(inject.id()));
         if (sent != null) return sent ? "sent" : "skipped";
-        return planned.filter(step -> step.number() < state.step()).isPresent() ? "due" : "planned";
+        if (planned.isEmpty() || planned.get().number() >= state.step()) return "planned";
+        return Objects.equals(planned.get().round(), state.now().round()) ? "due" : "missed";
     }
 
     private @Nullable Instant dueAt(Optional<Flow.Step> planned, int minute) {

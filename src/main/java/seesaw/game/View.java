@@ -455,7 +455,7 @@ public sealed interface View {
 
     record RestructuringOption(String id, String title, String summary, String assumed) {}
 
-    /// @param state "planned", "due", "sent" or "skipped"
+    /// @param state "planned", "due", "missed" (its round has gone by; it can still be sent), "sent" or "skipped"
     /// @param dueAt when it is planned, if its phase is running
     /// @param where "2008/9, April to September 2008, Negotiate, after 5 min"
     record InjectCard(

@@ -34,6 +34,14 @@ class InjectTests {
     }
 
     @Test
+    void anInjectWhoseRoundHasGoneByWaitsNoLongerButCanStillBeSent() {
+        Play play = Play.seated().until(Stage.BRIEF, 2);
+        assertThat(card(play, PETITION).state()).isEqualTo("missed");
+        play.given(CONTROL, new Command.SendInject(PETITION));
+        assertThat(card(play, PETITION).state()).isEqualTo("sent");
+    }
+
+    @Test
     void aHeldGameMovesWhatIsDue() {
         Play play = Play.seated()
                 .until(Stage.NEGOTIATE)
