@@ -7,9 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.regex.Pattern;
 
 /// Turns a draft into a program: modules, macros and arrays written out, names settled, equations in order.
 final class Compiler {
+    private static final Pattern BLANKS_IN_SUBSCRIPTS = Pattern.compile("_*([\\[\\],])_*");
+
     private final Draft draft;
     private final ProblemLog log;
     private final Compat compat;
@@ -134,7 +137,9 @@ final class Compiler {
 
     /// The form in which names of columns are compared: canonical, without blanks around brackets and commas.
     static String key(String column) {
-        return Names.canonical(column).replaceAll("_*([\\[\\],])_*", "$1");
+        String canonical = Names.canonical(column);
+        if (canonical.indexOf('[') < 0 && canonical.indexOf(',') < 0 && canonical.indexOf(']') < 0) return canonical;
+        return BLANKS_IN_SUBSCRIPTS.matcher(canonical).replaceAll("$1");
     }
 
     Influences influences() {

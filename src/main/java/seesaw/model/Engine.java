@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tables tables of the generated code, by number; empty for the interpreter
 /// @param nodes nodes that the generated code leaves to the interpreter, by number
-record Engine(Kernel kernel, Table[] tables, Node[] nodes) {
+/// @param partOfSlot which part of the generated code computes a slot; empty for the interpreter
+record Engine(Kernel kernel, Table[] tables, Node[] nodes, int[] partOfSlot) {
 
     static Engine interpreting(Program program) {
-        return new Engine(new InterpretedKernel(program), new Table[0], new Node[0]);
+        return new Engine(new InterpretedKernel(program), new Table[0], new Node[0], new int[0]);
     }
 
     void instants(double[] values, @Nullable Overrides overrides, long step, boolean later) {

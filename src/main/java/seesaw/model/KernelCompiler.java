@@ -47,6 +47,9 @@ final class KernelCompiler {
     private static final MethodTypeDesc OVERRIDDEN =
             MethodTypeDesc.of(CD_double, CD_double, OVERRIDES, java.lang.constant.ConstantDescs.CD_int, CD_long);
 
+    private static final MethodTypeDesc WITHIN =
+            MethodTypeDesc.of(OVERRIDES, OVERRIDES, java.lang.constant.ConstantDescs.CD_int);
+
     private static final int OVERRIDES_LOCAL = 3;
     private static final int STEP_LOCAL = 4;
     private static final int LATER_LOCAL = 6;
@@ -75,11 +78,12 @@ final class KernelCompiler {
     static Engine compile(Program program) {
         var compiler = new KernelCompiler(program);
         try {
-            var type = MethodHandles.lookup().defineHiddenClass(compiler.bytes(), true);
+            byte[] bytes = compiler.bytes();
+            var type = MethodHandles.lookup().defineHiddenClassWithClassData(bytes, compiler.writer.tables(), true);
             Kernel kernel = (Kernel)
                     type.findConstructor(type.lookupClass(), java.lang.invoke.MethodType.methodType(void.class))
                             .invoke();
-            return new Engine(kernel, compiler.writer.tables(), compiler.writer.nodes());
+            return new Engine(kernel, compiler.writer.tables(), compiler.writer.nodes(), compiler.partOfSlot());
         } catch (Throwable e) {
             throw new IllegalStateException("The generated code of a model is not valid", e);
         }
@@ -103,6 +107,7 @@ final class KernelCompiler {
             instants(type);
             slopes(type);
             writer.writeOutlined(type);
+            writer.writeTables(type);
         });
     }
 
@@ -117,11 +122,23 @@ final class KernelCompiler {
         }
         type.withMethodBody("instants", INSTANTS, ACC_PUBLIC, code -> {
             for (int i = 0; i < parts.size(); i++) {
-                code.aload(1).aload(2).aload(3).aload(4).lload(5).iload(7);
+                code.aload(1).aload(2).aload(3);
+                code.aload(4).loadConstant(i).invokestatic(OVERRIDES, "within", WITHIN);
+                code.lload(5).iload(7);
                 code.invokestatic(SELF, "instants" + i, INSTANTS);
             }
             code.return_();
         });
+    }
+
+    /// A slot that no part computes belongs to the first, which does it no harm.
+    private int[] partOfSlot() {
+        int[] partOfSlot = new int[program.slots()];
+        List<List<Program.Assignment>> parts = parts(program.instants());
+        for (int i = 0; i < parts.size(); i++) {
+            for (Program.Assignment each : parts.get(i)) partOfSlot[each.slot()] = i;
+        }
+        return partOfSlot;
     }
 
     private void instant(Program.Assignment each, CodeBuilder code) {

@@ -13,6 +13,7 @@ public final class Model {
     private final String digest;
     private final Influences influences;
     private final Engine.Choice engines;
+    private final Columns columns;
 
     private Model(
             Draft draft,
@@ -28,6 +29,7 @@ public final class Model {
         this.digest = digest;
         this.influences = influences;
         this.engines = new Engine.Choice(program);
+        this.columns = new Columns(program.columns().keySet());
     }
 
     /// Reads a model as the XMILE standard says.
@@ -155,5 +157,9 @@ public final class Model {
 
     Program program() {
         return program;
+    }
+
+    Columns columns() {
+        return columns;
     }
 }

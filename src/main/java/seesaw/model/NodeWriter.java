@@ -1,7 +1,16 @@
 package seesaw.model;
 
+import static java.lang.classfile.ClassFile.ACC_FINAL;
 import static java.lang.classfile.ClassFile.ACC_STATIC;
+import static java.lang.constant.ConstantDescs.CD_Class;
+import static java.lang.constant.ConstantDescs.CD_MethodHandles;
+import static java.lang.constant.ConstantDescs.CD_MethodHandles_Lookup;
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_double;
+import static java.lang.constant.ConstantDescs.CLASS_INIT_NAME;
+import static java.lang.constant.ConstantDescs.DEFAULT_NAME;
+import static java.lang.constant.ConstantDescs.MTD_void;
 
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.CodeBuilder;
@@ -19,6 +28,9 @@ final class NodeWriter {
     /// A larger expression goes into a method of its own.
     static final int OPERATIONS_IN_LINE = 300;
 
+    private static final int TABLES_AS_CONSTANTS = 400;
+    private static final String TABLE_FIELD = "table";
+
     static final int VALUES_LOCAL = 0;
     private static final int TABLES_LOCAL = 1;
     private static final int NODES_LOCAL = 2;
@@ -32,6 +44,9 @@ final class NodeWriter {
     private static final MethodTypeDesc FROM_ONE = MethodTypeDesc.of(CD_double, CD_double);
     private static final MethodTypeDesc FROM_TWO = MethodTypeDesc.of(CD_double, CD_double, CD_double);
     private static final MethodTypeDesc INTERPRETED = MethodTypeDesc.of(CD_double, NODE, KernelCompiler.VALUES);
+
+    private static final MethodTypeDesc CLASS_DATA =
+            MethodTypeDesc.of(CD_Object, CD_MethodHandles_Lookup, CD_String, CD_Class);
 
     private record Outlined(String name, Node node) {}
 
@@ -91,8 +106,7 @@ final class NodeWriter {
             }
             case Node.Choose(Node test, Node yes, Node no) -> choose(test, yes, no, code);
             case Node.Interpolate(Table table, Node x) -> {
-                code.aload(TABLES_LOCAL).loadConstant(tables.size()).aaload();
-                tables.add(table);
+                table(table, code);
                 write(x, code);
                 code.invokevirtual(KernelCompiler.TABLE, "at", FROM_ONE);
             }
@@ -100,6 +114,34 @@ final class NodeWriter {
             when isSimple(statistic, items) -> gather(statistic, items, code);
             case Node.Gather _, Node.Select _, Node.Pulse _, Node.Draw _ -> interpret(node, code);
         }
+    }
+
+    private void table(Table table, CodeBuilder code) {
+        int number = tables.size();
+        tables.add(table);
+        if (number < TABLES_AS_CONSTANTS) code.getstatic(self, TABLE_FIELD + number, KernelCompiler.TABLE);
+        else code.aload(TABLES_LOCAL).loadConstant(number).aaload();
+    }
+
+    /// Writes a constant for each of the first tables, filled from the data of the class: what the JVM knows to
+    /// be constant it computes with faster.
+    void writeTables(ClassBuilder type) {
+        int constants = Math.min(tables.size(), TABLES_AS_CONSTANTS);
+        for (int i = 0; i < constants; i++) {
+            type.withField(TABLE_FIELD + i, KernelCompiler.TABLE, ACC_STATIC | ACC_FINAL);
+        }
+        type.withMethodBody(CLASS_INIT_NAME, MTD_void, ACC_STATIC, code -> {
+            ClassDesc all = KernelCompiler.TABLE.arrayType();
+            code.invokestatic(CD_MethodHandles, "lookup", MethodTypeDesc.of(CD_MethodHandles_Lookup));
+            code.loadConstant(DEFAULT_NAME).loadConstant(all);
+            code.invokestatic(CD_MethodHandles, "classData", CLASS_DATA)
+                    .checkcast(all)
+                    .astore(0);
+            for (int i = 0; i < constants; i++) {
+                code.aload(0).loadConstant(i).aaload().putstatic(self, TABLE_FIELD + i, KernelCompiler.TABLE);
+            }
+            code.return_();
+        });
     }
 
     private static boolean isSimple(Statistic statistic, List<Node> items) {

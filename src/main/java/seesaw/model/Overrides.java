@@ -17,6 +17,7 @@ final class Overrides {
 
         double apply(double equation, long step) {
             double value = own == null ? equation : own;
+            if (effects.isEmpty()) return value;
             for (Timed effect : effects) {
                 if (effect.operation() == Effect.Operation.SET && isOn(effect, step)) value = effect.value();
             }
@@ -36,6 +37,7 @@ final class Overrides {
 
     private final int[] bySlot;
     private final List<Override> overrides = new ArrayList<>();
+    private boolean[] parts = new boolean[0];
 
     private Overrides(int slots) {
         bySlot = new int[slots];
@@ -104,6 +106,20 @@ final class Overrides {
     /// For generated code, which has the value on its stack first.
     static double overridden(double equation, Overrides overrides, int slot, long step) {
         return overrides.apply(slot, equation, step);
+    }
+
+    /// Takes note of which parts of generated code compute something that is changed: few do, and the others
+    /// need not ask for each of their values.
+    void prepare(int[] partOfSlot) {
+        parts = new boolean[partOfSlot.length];
+        for (int slot = 0; slot < partOfSlot.length; slot++) {
+            if (bySlot[slot] >= 0) parts[partOfSlot[slot]] = true;
+        }
+    }
+
+    /// For generated code: what is changed in one of its parts, or null when that is nothing.
+    static @Nullable Overrides within(@Nullable Overrides overrides, int part) {
+        return overrides != null && overrides.parts[part] ? overrides : null;
     }
 
     boolean isEmpty() {

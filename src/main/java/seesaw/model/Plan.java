@@ -39,7 +39,7 @@ record Plan(
             problems.add(Overrides.problem(
                     "too-long", "", "The run has more than " + Limits.MOST_STEPS + " steps", "Use a larger dt."));
         }
-        List<String> keep = keep(model.program(), spec, problems);
+        List<String> keep = keep(model, spec, problems);
         if (!problems.isEmpty()) throw new ModelProblems(problems);
         double saveStep = or(spec.saveStep(), Math.max(dt, model.saveStep()));
         return new Plan(
@@ -57,18 +57,15 @@ record Plan(
         return wanted == null ? own : wanted;
     }
 
-    private static List<String> keep(Program program, RunSpec spec, List<Problem> problems) {
-        if (spec.keep().isEmpty()) return List.copyOf(program.columns().keySet());
+    private static List<String> keep(Model model, RunSpec spec, List<Problem> problems) {
+        if (spec.keep().isEmpty()) return List.copyOf(model.program().columns().keySet());
         List<String> keep = new ArrayList<>();
         for (String wanted : spec.keep()) {
             String key = Compiler.key(wanted);
-            int before = keep.size();
-            for (String column : program.columns().keySet()) {
-                String columnKey = Compiler.key(column);
-                if (columnKey.equals(key) || columnKey.startsWith(key + "[")) keep.add(column);
-            }
-            if (keep.size() == before) {
-                String advice = Names.nearest(key, program.inputs().keySet())
+            List<String> columns = model.columns().named(key);
+            keep.addAll(columns);
+            if (columns.isEmpty()) {
+                String advice = Names.nearest(key, model.program().inputs().keySet())
                         .map(near -> "Did you mean " + near.replace('_', ' ') + "?")
                         .orElse("Name a variable of the model.");
                 problems.add(Overrides.problem("unknown-name", wanted, "The model has no variable " + wanted, advice));

@@ -31,6 +31,7 @@ final class Simulation {
         this.engine = engine;
         this.method = method;
         this.overrides = overrides;
+        overrides.prepare(engine.partOfSlot());
         this.from = from;
         this.dt = dt;
         this.values = new double[program.slots()];

@@ -2,8 +2,10 @@ package seesaw.model;
 
 /// A graphical function: a value for every x, given by points (XMILE 1.0, section 3.1.4).
 ///
-/// Where two points share an x, the later one holds from that x on. NaN gives NaN.
-final class Table {
+/// Where two points share an x, the later one holds from that x on. NaN gives NaN. It is a record so that the JVM takes
+/// its points for constants.
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares tables
+record Table(Kind kind, double[] xs, double[] ys) {
 
     /// How a table answers between and outside its points.
     enum Kind {
@@ -17,14 +19,9 @@ final class Table {
 
     private static final int LINEAR_SEARCH_UP_TO = 16;
 
-    private final Kind kind;
-    private final double[] xs;
-    private final double[] ys;
-
-    Table(Kind kind, double[] xs, double[] ys) {
-        this.kind = kind;
-        this.xs = xs.clone();
-        this.ys = ys.clone();
+    Table {
+        xs = xs.clone();
+        ys = ys.clone();
     }
 
     double at(double x) {
@@ -60,15 +57,13 @@ final class Table {
         return ys[left] + (ys[left + 1] - ys[left]) * ((x - xs[left]) / width);
     }
 
-    double[] xs() {
+    @Override
+    public double[] xs() {
         return xs.clone();
     }
 
-    double[] ys() {
+    @Override
+    public double[] ys() {
         return ys.clone();
-    }
-
-    Kind kind() {
-        return kind;
     }
 }

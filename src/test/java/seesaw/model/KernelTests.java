@@ -87,6 +87,28 @@ class KernelTests {
     }
 
     @Test
+    void areThoseOfTheInterpreterHoweverManyTablesThereAre() {
+        var variables = new StringBuilder();
+        for (int i = 0; i < 500; i++) {
+            variables.append("<aux name=\"x%d\"><eqn>TIME</eqn><gf><xpts>0,1,3</xpts><ypts>%d,2,-1</ypts></gf></aux>\n"
+                    .formatted(i, i));
+        }
+        assertSameBits(Fixtures.model(0, 4, 0.25, variables.toString()), RunSpec.asWritten());
+    }
+
+    /// A run changes few of many equations; those of the other methods are not even asked about.
+    @Test
+    void areThoseOfTheInterpreterWhereverSomethingIsChanged() {
+        var variables = new StringBuilder(Fixtures.aux("x0", "1"));
+        for (int i = 1; i < 100; i++) variables.append(Fixtures.aux("x" + i, "x%d * 0.5 + TIME".formatted(i - 1)));
+        Model model = Fixtures.model(0, 4, 1, variables.toString());
+        for (int i = 0; i < 100; i += 9) {
+            var effect = new Effect("x" + i, Effect.Operation.ADD, 3, 1, 3);
+            assertSameBits(model, RunSpec.asWritten().withEffect(effect).withSet("x50", 7));
+        }
+    }
+
+    @Test
     void areUsedOnceTheyPay() {
         Model model = Fixtures.model(0, 1, 1, Fixtures.aux("x", "TIME"));
         assertThat(model.engine(1).kernel()).isInstanceOf(InterpretedKernel.class);
