@@ -55,7 +55,7 @@ function Part({ part, story }: { part: string; story: StoryView }) {
               <p>{item.from}</p>
             </li>
           ))}
-          {story.press.length === 0 && <li class="stage-quiet">{say("stage.news.none")}</li>}
+          {story.press.length === 0 && <li class="stage-quiet">{say("stage.press.none")}</li>}
         </ul>
       );
     default:
