@@ -2,12 +2,15 @@ package seesaw.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import seesaw.model.Compat;
@@ -15,12 +18,16 @@ import seesaw.model.Explanation;
 import seesaw.model.Model;
 import seesaw.model.ModelProblems;
 import seesaw.model.Problem;
-import seesaw.model.Variable;
+import seesaw.model.RunFailure;
+import seesaw.model.RunSpec;
 
-/// `explain`: says what a variable of a model is, what it depends on and which feedback loops it is in.
+/// `explain`: says what a variable of a model is, what it depends on, which feedback loops it is in, and with `--from`
+/// how another variable acts on it.
 @Command(
         name = "explain",
-        description = "Explains a variable of an XMILE model: equation, units, causes, uses, feedback loops.",
+        description =
+                "Explains a variable of an XMILE model: equation, units, causes, uses, feedback loops; with --from"
+                        + " the causal paths from another variable.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
@@ -30,25 +37,38 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "MODEL", description = "The model: an .xmile, .stmx or .itmx file.")
     private Path file;
 
-    @Parameters(index = "1", paramLabel = "VARIABLE", description = "Name of the variable.")
+    @Parameters(index = "1", paramLabel = "VARIABLE", description = "Name of the variable, or name[element].")
     private String name;
+
+    @Option(
+            names = "--from",
+            paramLabel = "VARIABLE",
+            description = "Shows the causal paths from this variable, strongest first, with their gains.")
+    private @Nullable String from;
+
+    @Option(names = "--at", paramLabel = "TIME", description = "Time at which gains are taken; else the end of a run.")
+    private @Nullable Double at;
+
+    @Option(names = "--most", paramLabel = "N", description = "How many paths to show; ${DEFAULT-VALUE} if absent.")
+    private int most = 5;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "Sets a constant or auxiliary for the whole run, or the initial value of a stock.")
+    private Map<String, Double> sets = new LinkedHashMap<>();
 
     @Override
     public Integer call() {
         PrintWriter errors = spec.commandLine().getErr();
+        if (most < 1) throw new ParameterException(spec.commandLine(), "--most takes a number from 1 on.");
         try {
             Model model = ModelFile.read(file, Compat.STANDARD);
-            Optional<Explanation> explanation = model.explain(name);
-            if (explanation.isPresent()) {
-                print(explanation.get(), spec.commandLine().getOut());
-                return 0;
-            }
-            String advice = model.nearest(name)
-                    .map(near -> " Did you mean " + near + "?")
-                    .orElse("");
-            errors.println("The model has no variable " + name + "." + advice);
+            return from == null ? explain(model) : paths(model, from);
         } catch (ModelProblems problems) {
             for (Problem problem : problems.problems()) errors.println(problem.text());
+        } catch (RunFailure failure) {
+            errors.println(failure.problem().text());
         } catch (UserError error) {
             errors.println(error.getMessage());
         }
@@ -56,26 +76,44 @@ final class ExplainCommand implements Callable<Integer> {
         return 1;
     }
 
-    private void print(Explanation explanation, PrintWriter out) {
-        Variable variable = explanation.variable();
-        out.println(variable.name() + " (" + variable.kind().name().toLowerCase(Locale.ROOT) + ", " + file + ":"
-                + variable.line() + ")");
-        line(out, "Equation", variable.equation());
-        line(out, "Units", variable.units());
-        line(out, "Dimensions", String.join(", ", variable.dimensions()));
-        line(out, "Note", variable.documentation());
-        line(out, "Depends on", list(explanation.dependsOn()));
-        line(out, "Starts from", list(explanation.startsFrom()));
-        line(out, "Used by", list(explanation.usedBy()));
-        for (List<String> loop : explanation.loops()) line(out, "Loop", String.join(" → ", loop));
+    private RunSpec run() {
+        RunSpec run = RunSpec.asWritten();
+        for (Map.Entry<String, Double> set : sets.entrySet()) run = run.withSet(set.getKey(), set.getValue());
+        return run;
+    }
+
+    private int explain(Model model) {
+        int bracket = name.indexOf('[');
+        String variable = bracket < 0 ? name : name.substring(0, bracket);
+        Optional<Explanation> explanation = model.explain(variable);
+        if (explanation.isEmpty()) {
+            String advice = model.nearest(variable)
+                    .map(near -> " Did you mean " + near + "?")
+                    .orElse("");
+            throw new UserError("The model has no variable " + variable + "." + advice);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        new ExplanationText(model, run(), new Page(out, ExplanationText.indent())).write(explanation.get(), file);
         out.flush();
+        return 0;
     }
 
-    private static String list(List<String> names) {
-        return String.join(", ", names);
+    private int paths(Model model, String source) {
+        double time = at != null ? at : lastTime(model);
+        double steps = (time - model.startTime()) / model.dt();
+        if (!(steps >= 0) || Math.abs(steps - Math.rint(steps)) > 1e-6 * Math.max(1, steps)) {
+            throw new UserError("--at takes a time on a step of the run: " + Figure.plain(model.startTime())
+                    + " plus a multiple of " + Figure.plain(model.dt()) + ".");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        new PathsText(model, new Page(out, PathsText.indent())).write(model.paths(source, name, run(), time, most));
+        out.flush();
+        return 0;
     }
 
-    private static void line(PrintWriter out, String title, String text) {
-        if (!text.isBlank()) out.printf("%-12s %s%n", title, text.strip().replaceAll("\\s*\\R\\s*", "\n             "));
+    /// The stop time, or the step nearest to it.
+    private static double lastTime(Model model) {
+        double steps = Math.rint((model.stopTime() - model.startTime()) / model.dt());
+        return model.startTime() + steps * model.dt();
     }
 }

@@ -2,19 +2,33 @@ package seesaw.model;
 
 import java.util.List;
 
-/// What there is to say about one variable of a model.
+/// What there is to say about one variable of a model. Polarities are those of a run as the file says.
 ///
 /// @param dependsOn variables that its equation reads, and of a stock its flows
 /// @param startsFrom variables that only its initial value reads
 /// @param usedBy variables that read it
-/// @param loops feedback loops that it is in: the shortest one through each variable that it depends on, beginning and
-///     ending with the variable itself, in the direction of the influence
+/// @param loops feedback loops that it is in: the shortest one through each variable that it depends on
 public record Explanation(
         Variable variable,
-        List<String> dependsOn,
-        List<String> startsFrom,
-        List<String> usedBy,
-        List<List<String>> loops) {
+        List<Influence> dependsOn,
+        List<Influence> startsFrom,
+        List<Influence> usedBy,
+        List<Loop> loops) {
+
+    /// A variable at the other end of an influence, and which way the influence goes.
+    public record Influence(String variable, Polarity polarity) {}
+
+    /// A feedback loop.
+    ///
+    /// @param variables what it runs through in the direction of the influence, beginning and ending with
+    /// the variable
+    ///     that is explained
+    public record Loop(List<String> variables, Polarity polarity) {
+        public Loop {
+            variables = List.copyOf(variables);
+        }
+    }
+
     public Explanation {
         dependsOn = List.copyOf(dependsOn);
         startsFrom = List.copyOf(startsFrom);

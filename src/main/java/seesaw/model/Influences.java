@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /// Which variable reads which, as an author sees it: hidden cells count as part of the variable that they belong to.
 final class Influences {
@@ -47,23 +49,37 @@ final class Influences {
         return map.getOrDefault(name, Collections.emptyNavigableSet());
     }
 
-    Explanation explain(Variable variable) {
+    Explanation explain(Variable variable, Polarities polarities) {
         String name = variable.name();
-        List<List<String>> loops = new ArrayList<>();
+        List<Explanation.Loop> loops = new ArrayList<>();
         for (String cause : of(reads, name)) {
-            List<String> path = shortestPath(name, cause);
-            if (!path.isEmpty()) loops.add(path);
+            List<String> acting = shortestPath(name, cause, (from, to) -> polarities.of(from, to) != Polarity.SILENT);
+            List<String> path = acting.isEmpty() ? shortestPath(name, cause, (_, _) -> true) : acting;
+            if (!path.isEmpty()) loops.add(new Explanation.Loop(path, polarities.ofLoop(path)));
         }
         return new Explanation(
                 variable,
-                List.copyOf(of(reads, name)),
-                List.copyOf(of(startsFrom, name)),
-                List.copyOf(of(readBy, name)),
+                influences(of(reads, name), cause -> polarities.of(cause, name)),
+                influences(of(startsFrom, name), cause -> polarities.atStart(cause, name)),
+                influences(of(readBy, name), effect -> polarity(name, effect, polarities)),
                 loops);
     }
 
-    /// The shortest chain of influence from a variable to one that it depends on, closed to a loop; empty if none.
-    private List<String> shortestPath(String from, String to) {
+    private Polarity polarity(String cause, String effect, Polarities polarities) {
+        return of(reads, effect).contains(cause) ? polarities.of(cause, effect) : polarities.atStart(cause, effect);
+    }
+
+    private static List<Explanation.Influence> influences(
+            SequencedSet<String> variables, Function<String, Polarity> polarity) {
+        return variables.stream()
+                .map(each -> new Explanation.Influence(each, polarity.apply(each)))
+                .toList();
+    }
+
+    /// The shortest chain of influence from a variable to one that it depends on, closed to a loop, along
+    /// influences
+    /// that pass the test; empty if there is none.
+    private List<String> shortestPath(String from, String to, BiPredicate<String, String> acts) {
         SequencedMap<String, String> cameFrom = new LinkedHashMap<>();
         Deque<String> open = new ArrayDeque<>(List.of(from));
         cameFrom.put(from, "");
@@ -71,7 +87,8 @@ final class Influences {
             String here = open.poll();
             for (String reader : of(readBy, here)) {
                 boolean atStartOnly = !of(reads, reader).contains(here);
-                if (!atStartOnly && cameFrom.putIfAbsent(reader, here) == null) open.add(reader);
+                if (!atStartOnly && acts.test(here, reader) && cameFrom.putIfAbsent(reader, here) == null)
+                    open.add(reader);
             }
         }
         if (!cameFrom.containsKey(to)) return List.of();

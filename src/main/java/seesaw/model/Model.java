@@ -73,6 +73,11 @@ public final class Model {
         return draft.times().stop();
     }
 
+    /// Time of the last step of a run, which may miss [#stopTime()] by up to half a step.
+    double lastTime() {
+        return startTime() + Math.round((stopTime() - startTime()) / dt()) * dt();
+    }
+
     /// Length of a step, in the model's time unit.
     public double dt() {
         return draft.times().dt();
@@ -107,9 +112,19 @@ public final class Model {
     }
 
     /// What there is to say about the variable with this name: what it depends on, what uses it, its
-    /// feedback loops.
+    /// feedback loops. The model is run for that once, as its file says.
     public Optional<Explanation> explain(String name) {
-        return variable(name).map(influences::explain);
+        return variable(name).map(variable -> influences.explain(variable, new Polarities(this)));
+    }
+
+    /// The strongest causal paths from one variable, or element of an array, to another in a run.
+    ///
+    /// @param at model time at which the effect is looked at, a multiple of dt after the start
+    /// @param most how many paths to give at most
+    /// @throws ModelProblems when a name is unknown, or the spec asks for what the model does not have
+    /// @throws RunFailure when a value stops being a number
+    public CausalPaths paths(String from, String to, RunSpec spec, double at, int most) {
+        return CausalPaths.between(this, from, to, spec, at, most);
     }
 
     /// The variable whose name is nearest to one that does not exist, if one is near enough.

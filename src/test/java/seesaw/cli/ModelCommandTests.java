@@ -111,12 +111,35 @@ class ModelCommandTests {
         assertThat(out.toString())
                 .contains(
                         "interest (flow, ",
-                        "Cash_Balance * rate",
-                        "Depends on   Cash Balance, rate",
-                        "Used by      Cash Balance",
-                        "Loop         interest → Cash Balance → interest");
+                        "Equation      Cash_Balance * rate\n",
+                        "Value         50 at 0, 78.12 at 1\n",
+                        "Depends on    + Cash Balance\n              + rate\n",
+                        "Used by       + Cash Balance\n",
+                        "Loop          reinforcing: interest → Cash Balance → interest\n");
         assertThat(execute("explain", file.toString(), "intrest")).isEqualTo(1);
         assertThat(err.toString()).contains("Did you mean interest?");
+    }
+
+    @Test
+    void explainShowsThePathsFromAnotherVariable() {
+        assertThat(execute("explain", file.toString(), "Cash Balance", "--from", "rate, yearly", "--at", "0.5"))
+                .isZero();
+        assertThat(out.toString())
+                .startsWith("From rate, yearly to Cash Balance: what Cash Balance gains by 0.5 for each unit that")
+                .contains(
+                        "+50         rate, yearly —(+1)→ rate —(+125)→ interest —(+1 per unit of time)→ Cash Balance\n",
+                        "+50         all together, feedback included: two runs, one with 0.005 more\n");
+        assertThat(execute("explain", file.toString(), "rate", "--from", "interest"))
+                .isZero();
+        assertThat(out.toString()).contains("Nothing leads from interest to rate.");
+        assertThat(execute("explain", file.toString(), "rate", "--from", "intrest"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("Did you mean interest?");
+        assertThat(execute("explain", file.toString(), "interest", "--from", "rate", "--at", "0.3"))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("--at takes a time on a step of the run")
+                .doesNotContain("\tat ");
     }
 
     @Test
