@@ -44,7 +44,7 @@ enum Builtin {
     PULSE(1, 3, "PULSE(amount, first time, interval)"),
     RAMP(2, 3, "RAMP(slope, start time, end time)"),
     RANDOM(2, 3, "RANDOM(min, max, seed)"),
-    RANK(2, 3, "RANK(array, k)"),
+    RANK(2, 3, "RANK(array, k, array that decides among equals)"),
     ROUND(1, 1, "ROUND(x)"),
     SAFEDIV(2, 3, "SAFEDIV(numerator, denominator, value when the denominator is 0)"),
     SELF(0, 0, "SELF"),

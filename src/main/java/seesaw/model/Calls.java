@@ -58,8 +58,7 @@ final class Calls {
     /// An array called like a function gives its k-th element in row-major order.
     private Node otherwise(Expression.Call call, @Nullable Quantity quantity, Env env) {
         if (quantity != null && quantity.isArray() && call.arguments().size() == 1) {
-            List<Node> items = quantity.cells().stream().map(Cell::read).toList();
-            return new Node.Select(items, lowering.lower(call.arguments().getFirst(), env));
+            return lowering.flat(quantity, lowering.lower(call.arguments().getFirst(), env), call, env);
         }
         if (quantity != null) {
             log.error(
@@ -192,6 +191,7 @@ final class Calls {
     private Node pulse(List<Node> a, Expression.Call call, Env env) {
         Node first = a.size() > 1 ? a.get(1) : new Node.Slot(Cells.START);
         Node every = a.size() > 2 ? a.get(2) : Node.ZERO;
+        macros.constants().warnOfStages(call, env);
         Cell cell = cells.add(Cell.Kind.STEPWISE, env.variable(), call.at());
         var pulse = new Node.Pulse(a.get(0), first, every);
         cell.define(pulse, pulse);
@@ -254,9 +254,45 @@ final class Calls {
                 && reference.subscripts().stream().anyMatch(each -> !(each instanceof Expression.Subscript.Single));
     }
 
+    /// The values of an array, of a graphical function's points, or, for SIZE, of a dimension.
+    private List<Node> elements(Builtin builtin, Expression array, Env env) {
+        if (array instanceof Expression.Reference reference) {
+            Quantity named =
+                    env.scope().find(reference.name()).map(Quantity::resolved).orElse(null);
+            Table table = named != null && named.isTableOnly() ? lowering.table(reference, env) : null;
+            if (table != null) {
+                return java.util.Arrays.stream(table.ys())
+                        .<Node>mapToObj(Node.Constant::new)
+                        .toList();
+            }
+            Dimension dimension = named == null && builtin == Builtin.SIZE ? lowering.dimension(reference) : null;
+            if (dimension != null) return java.util.Collections.nCopies(dimension.size(), Node.ONE);
+        }
+        return lowering.items(array, env);
+    }
+
+    private Node rank(List<Node> items, Expression.Call call, Env env, Env outside) {
+        List<Node> ranked = new ArrayList<>();
+        ranked.add(lowering.lower(call.arguments().get(1), env.at(env.axes(), false)));
+        ranked.addAll(items);
+        if (call.arguments().size() < 3) return new Node.Gather(Statistic.RANK, ranked);
+        List<Node> second = elements(Builtin.RANK, call.arguments().get(2), outside);
+        if (second.size() != items.size()) {
+            log.error(
+                    "array-shape",
+                    call.arguments().get(2).at(),
+                    env.variable(),
+                    "RANK orders " + items.size() + " values, and " + second.size() + " are to decide among equals",
+                    "Use two arrays of the same dimensions.");
+            return NOTHING;
+        }
+        ranked.addAll(second);
+        return new Node.Gather(Statistic.RANK_BY_TWO, ranked);
+    }
+
     private Node aggregate(Builtin builtin, Expression.Call call, Env env) {
         Env outside = env.at(new LinkedHashMap<>(), false);
-        List<Node> items = lowering.items(call.arguments().getFirst(), outside);
+        List<Node> items = elements(builtin, call.arguments().getFirst(), outside);
         return switch (builtin) {
             case SUM -> new Node.Gather(Statistic.SUM, items);
             case PROD -> new Node.Gather(Statistic.PRODUCT, items);
@@ -265,12 +301,7 @@ final class Calls {
             case MIN, VMIN -> new Node.Gather(Statistic.MIN, items);
             case MAX, VMAX -> new Node.Gather(Statistic.MAX, items);
             case SIZE -> new Node.Constant(items.size());
-            case RANK -> {
-                List<Node> ranked = new ArrayList<>();
-                ranked.add(lowering.lower(call.arguments().get(1), env));
-                ranked.addAll(items);
-                yield new Node.Gather(Statistic.RANK, ranked);
-            }
+            case RANK -> rank(items, call, env, outside);
             default -> throw new IllegalStateException(builtin + " is no aggregate");
         };
     }

@@ -33,6 +33,7 @@ final class Compiler {
         quantities.addAll(new Modules(draft, log, definitions).declare());
         quantities.forEach(definitions::allocate);
         quantities.forEach(definitions::define);
+        compareWithTimes();
         List<Integer> clamped = new Flows(cells, log, compat).wire(definitions.quantities());
         if (!log.hasErrors()) new UnitCheck(draft, log, definitions).check(quantities);
         List<Cell> all = cells.all();
@@ -65,6 +66,27 @@ final class Compiler {
                 all.stream()
                         .map(cell -> new Program.Origin(cell.variable(), cell.at()))
                         .toList());
+    }
+
+    /// xmutil repeats the times of a run as variables, which do nothing.
+    private void compareWithTimes() {
+        SequencedMap<String, Double> times = new LinkedHashMap<>();
+        times.put("time_step", draft.times().dt());
+        times.put("initial_time", draft.times().start());
+        times.put("final_time", draft.times().stop());
+        for (Quantity quantity : quantities) {
+            Double used = times.get(Names.canonical(quantity.name()));
+            if (used == null || quantity.isArray() || quantity.cells().isEmpty()) continue;
+            double written =
+                    definitions.constants().atStart(quantity.cells().getFirst().read());
+            if (Double.isNaN(written) || Math.abs(written - used) <= 1e-9 * Math.abs(used)) continue;
+            log.warning(
+                    "times",
+                    quantity.item().at(),
+                    quantity.name(),
+                    "The variable says " + written + ", and <sim_specs> says " + used,
+                    "The run follows <sim_specs>; change it there.");
+        }
     }
 
     private static Program.Assignment instant(Cell cell) {

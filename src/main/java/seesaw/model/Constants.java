@@ -1,16 +1,20 @@
 package seesaw.model;
 
+import org.jspecify.annotations.Nullable;
+
 /// What can be told about values before a run: needed where a value decides the structure, such as the order of a
 /// delay.
 final class Constants {
     private static final int DEEPEST = 200;
 
     private final Cells cells;
+    private final ProblemLog log;
     private final Draft.Times times;
     private final Definitions definitions;
 
-    Constants(Cells cells, Draft.Times times, Definitions definitions) {
+    Constants(Cells cells, ProblemLog log, Draft.Times times, Definitions definitions) {
         this.cells = cells;
+        this.log = log;
         this.times = times;
         this.definitions = definitions;
     }
@@ -47,6 +51,39 @@ final class Constants {
             case Cells.STEP -> 0;
             default -> definitions.defineCell(slot) ? value(cells.get(slot).initial(), depth + 1) : Double.NaN;
         };
+    }
+
+    /// The value of a node that reads no variable, or null when it does.
+    static @Nullable Double literal(Node node) {
+        return switch (node) {
+            case Node.Constant(double value) -> value;
+            case Node.Apply1(Function1 function, Node argument) -> {
+                Double x = literal(argument);
+                yield x == null ? null : function.of(x);
+            }
+            case Node.Apply2(Function2 function, Node left, Node right) -> {
+                Double a = literal(left);
+                Double b = literal(right);
+                yield a == null || b == null ? null : function.of(a, b);
+            }
+            case Node.Choose(Node test, Node yes, Node no) -> {
+                Double truth = literal(test);
+                yield truth == null ? null : literal(truth != 0 ? yes : no);
+            }
+            case Node.Slot _, Node.Interpolate _, Node.Select _, Node.Gather _, Node.Pulse _, Node.Draw _ -> null;
+        };
+    }
+
+    /// What happens at single steps is held through the stages of a Runge-Kutta step, which lowers its accuracy.
+    void warnOfStages(Expression.Call call, Env env) {
+        if (times.method() == Method.EULER) return;
+        log.warning(
+                "method",
+                call.at(),
+                env.variable(),
+                call.written() + " happens at single steps; " + times.method()
+                        + " holds its value through each step and gains nothing there",
+                "Use Euler, or a smaller dt.");
     }
 
     /// Whether a node keeps its value through a run in which no input is changed.

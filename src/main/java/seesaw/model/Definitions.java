@@ -30,9 +30,9 @@ final class Definitions {
         this.log = log;
         this.compat = compat;
         this.dimensions = dimensions(draft);
-        this.constants = new Constants(cells, draft.times(), this);
+        this.constants = new Constants(cells, log, draft.times(), this);
         this.macros = new Macros(draft.macros(), log, this);
-        this.lowering = new Lowering(cells, log, dimensions, macros, compat);
+        this.lowering = new Lowering(cells, log, dimensions, macros, compat, draft.invalidIndex());
     }
 
     private SequencedMap<String, Dimension> dimensions(Draft draft) {
@@ -77,9 +77,26 @@ final class Definitions {
                         "Rename or remove one of the two; case, blanks and underscores make no difference.");
                 continue;
             }
+            if (!hidden) noteBuiltin(canonical, quantity);
             declared.add(quantity);
         }
         return declared;
+    }
+
+    /// Says so where a name could mean a function: TIME alone, and a table before a parenthesis.
+    private void noteBuiltin(String canonical, Quantity quantity) {
+        Builtin builtin = Builtin.named(canonical).orElse(null);
+        Draft.Item item = quantity.item();
+        boolean isTable = item.table() != null || item.cells().stream().anyMatch(cell -> cell.table() != null);
+        if (builtin == null || !(builtin.takes(0) || (isTable && builtin.takes(1)))) return;
+        log.warning(
+                "builtin-name",
+                item.at(),
+                item.name(),
+                "A function of XMILE has this name too",
+                isTable
+                        ? "The name means this graphical function."
+                        : "Alone the name means this variable, before a parenthesis the function.");
     }
 
     private List<Dimension> dimensionsOf(Draft.Item item) {

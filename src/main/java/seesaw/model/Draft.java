@@ -6,11 +6,14 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// A model as its author wrote it, free of the file format it came in: texts and places, nothing resolved yet.
+///
+/// @param invalidIndex value of an array's element that does not exist: 0 or NaN
 record Draft(
         String name,
         Times times,
         List<DimensionText> dimensions,
         List<UnitText> units,
+        double invalidIndex,
         Sheet root,
         SequencedMap<String, Sheet> submodels,
         List<Macro> macros) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dimensions dimensions of the equation's own variable
 /// @param index indices of its element
 /// @param axes places in the arrays being run through; empty outside such a function
+/// @param direct whether it is the whole argument of such a function
+/// @param isReached false in a branch that this element never takes
 /// @param self the variable's own value, for SELF; absent where there is none
 record Env(
         String variable,
@@ -21,6 +23,7 @@ record Env(
         int[] index,
         SequencedMap<Axis, Integer> axes,
         boolean direct,
+        boolean isReached,
         @Nullable Node self) {
 
     /// One direction of the arrays that a function runs through: the n-th use of a dimension within one reference.
@@ -34,17 +37,23 @@ record Env(
                 quantity.index(flat),
                 new LinkedHashMap<>(),
                 false,
+                true,
                 quantity.cells().get(flat).read());
     }
 
     Env at(SequencedMap<Axis, Integer> places, boolean isDirect) {
-        return new Env(variable, scope, dimensions, index, places, isDirect, self);
+        return new Env(variable, scope, dimensions, index, places, isDirect, isReached, self);
+    }
+
+    /// The same in a branch that is never taken.
+    Env unreached() {
+        return new Env(variable, scope, dimensions, index, axes, direct, false, self);
     }
 
     Env reversed() {
         int[] backwards = new int[index.length];
         for (int i = 0; i < index.length; i++) backwards[i] = index[index.length - 1 - i];
-        return new Env(variable, scope, dimensions.reversed(), backwards, axes, direct, self);
+        return new Env(variable, scope, dimensions.reversed(), backwards, axes, direct, isReached, self);
     }
 
     boolean isAggregating() {

@@ -58,7 +58,14 @@ record Equation(String text, int[] offsets, int at) {
 
     /// Whether nothing was written: blank, only comments, or the `???` that tools leave for a missing equation.
     boolean isMissing() {
-        String plain = text.replaceAll("(?s)\\{[^{}]*}", "").strip();
-        return plain.isEmpty() || plain.chars().allMatch(c -> c == '?');
+        int comments = 0;
+        boolean placeholder = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '{') comments++;
+            else if (c == '}') comments--;
+            else if (comments == 0 && c != '?' && !Character.isWhitespace(c)) placeholder = false;
+        }
+        return placeholder && comments == 0;
     }
 }

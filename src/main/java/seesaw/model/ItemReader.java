@@ -55,9 +55,7 @@ final class ItemReader {
                 element.attribute("access")
                         .map(each -> each.strip().equalsIgnoreCase("input"))
                         .orElse(false),
-                element.child("multiplier")
-                        .flatMap(each -> XmileReader.parsed(each.text()))
-                        .orElse(1.0),
+                element.child("multiplier").map(each -> multiplier(each, name)).orElse(1.0),
                 element.childText("units"),
                 element.childText("doc"));
     }
@@ -67,6 +65,19 @@ final class ItemReader {
                 .or(() -> parent.child("isee:" + name))
                 .map(each -> Equation.of(each, source))
                 .orElse(null);
+    }
+
+    private double multiplier(Markup multiplier, String name) {
+        var number = XmileReader.parsed(multiplier.text());
+        if (number.isEmpty()) {
+            log.error(
+                    "number",
+                    multiplier.contentStart(),
+                    name,
+                    "The multiplier of a flow is a number, not \"" + multiplier.text() + "\"",
+                    "Use a second flow with an equation of its own instead.");
+        }
+        return number.orElse(1.0);
     }
 
     private List<Equation> listed(Markup element) {
@@ -151,11 +162,13 @@ final class ItemReader {
     }
 
     private List<Double> numbers(Markup points, String name) {
-        String separator = points.attribute("sep").filter(sep -> !sep.isEmpty()).orElse(",");
         List<Double> numbers = new ArrayList<>();
         String text = points.text();
         if (text.isEmpty()) return numbers;
-        for (String part : Arrays.asList(text.split(java.util.regex.Pattern.quote(separator)))) {
+        String separator =
+                points.attribute("sep").filter(sep -> !sep.isEmpty()).orElse(text.indexOf(',') < 0 ? " " : ",");
+        String between = separator.isBlank() ? "\\s+" : java.util.regex.Pattern.quote(separator);
+        for (String part : Arrays.asList(text.split(between))) {
             var number = XmileReader.parsed(part);
             if (number.isEmpty()) {
                 log.error(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Writes equations out as nodes: names become slots, arrays their elements, functions that remember cells of their
@@ -16,10 +17,20 @@ final class Lowering {
     private final SequencedMap<String, Dimension> dimensions;
     private final Subscripts subscripts;
     private final Calls calls;
+    private final Macros macros;
+    private final Node.Constant nowhere;
     private int operations;
 
-    Lowering(Cells cells, ProblemLog log, SequencedMap<String, Dimension> dimensions, Macros macros, Compat compat) {
+    Lowering(
+            Cells cells,
+            ProblemLog log,
+            SequencedMap<String, Dimension> dimensions,
+            Macros macros,
+            Compat compat,
+            double invalidIndex) {
         this.log = log;
+        this.macros = macros;
+        this.nowhere = new Node.Constant(invalidIndex);
         this.dimensions = dimensions;
         this.subscripts = new Subscripts(dimensions, log, this::lower);
         this.calls = new Calls(this, cells, log, macros, compat);
@@ -46,11 +57,15 @@ final class Lowering {
                 yield new Node.Apply2(binary.operator(), lower(binary.left(), inside), lower(binary.right(), inside));
             }
             case Expression.Both both ->
-                new Node.Choose(lower(both.left(), env), truth(lower(both.right(), env)), Node.ZERO);
+                choose(lower(both.left(), env), env, inside -> truth(lower(both.right(), inside)), _ -> Node.ZERO);
             case Expression.Either either ->
-                new Node.Choose(lower(either.left(), env), Node.ONE, truth(lower(either.right(), env)));
+                choose(lower(either.left(), env), env, _ -> Node.ONE, inside -> truth(lower(either.right(), inside)));
             case Expression.Conditional choice ->
-                new Node.Choose(lower(choice.test(), env), lower(choice.yes(), env), lower(choice.no(), env));
+                choose(
+                        lower(choice.test(), env),
+                        env,
+                        inside -> lower(choice.yes(), inside),
+                        inside -> lower(choice.no(), inside));
             case Expression.Transposed transposed -> lower(transposed.array(), env.reversed());
             case Expression.Listed listed -> {
                 log.error(
@@ -65,6 +80,25 @@ final class Lowering {
         };
     }
 
+    /// Where the element alone decides, as in IF D = 1 THEN a ELSE b[D - 1], only the branch that is chosen counts:
+    /// the other one may lead to elements that do not exist, or back to this one.
+    private Node choose(Node test, Env env, Function<Env, Node> yes, Function<Env, Node> no) {
+        Double truth = Constants.literal(test);
+        if (truth == null) return new Node.Choose(test, yes.apply(env), no.apply(env));
+        // Both are written out, so that mistakes in either are told.
+        Node first = yes.apply(truth != 0 ? env : env.unreached());
+        Node second = no.apply(truth != 0 ? env.unreached() : env);
+        return truth != 0 ? first : second;
+    }
+
+    private Node selected(List<Node> items, Node position) {
+        var selected = new Node.Select(items, position);
+        if (nowhere.value() == 0) return selected;
+        Node first = new Node.Apply2(Function2.AT_LEAST, position, new Node.Constant(0.5));
+        Node last = new Node.Apply2(Function2.LESS, position, new Node.Constant(items.size() + 0.5));
+        return new Node.Choose(new Node.Choose(first, last, Node.ZERO), selected, nowhere);
+    }
+
     private static Node truth(Node value) {
         return new Node.Choose(value, Node.ONE, Node.ZERO);
     }
@@ -72,6 +106,11 @@ final class Lowering {
     private Node reference(Expression.Reference reference, Env env) {
         Optional<Quantity> found = env.scope().find(reference.name());
         if (found.isPresent()) return value(found.get(), reference, env);
+        if (reference.subscripts().isEmpty() && macros.names().contains(reference.name())) {
+            // Like a builtin without arguments, a macro without parameters may go without parentheses.
+            return calls.call(
+                    new Expression.Call(reference.name(), reference.written(), List.of(), reference.at()), env);
+        }
         Node constant = constantOfLanguage(reference, env);
         if (constant != null) return constant;
         if (Builtin.named(reference.name()).isPresent()) {
@@ -137,9 +176,20 @@ final class Lowering {
                     items.add(element(holder, places, next + 1, index.clone(), reference, env));
                 }
                 operations += items.size();
-                yield new Node.Select(items, position);
+                yield selected(items, position);
             }
-            case Subscripts.Place.Nowhere() -> Node.ZERO;
+            case Subscripts.Place.Nowhere() -> nowhere;
+        };
+    }
+
+    /// The element of an array with a number in row-major order.
+    Node flat(Quantity array, Node position, Expression.Call call, Env env) {
+        List<Node> items = array.cells().stream().map(Cell::read).toList();
+        return switch (subscripts.numbered(position, array.name(), items.size(), call.at(), env)) {
+            case Subscripts.Place.Fixed(int index) -> items.get(index);
+            case Subscripts.Place.Nowhere() -> nowhere;
+            case Subscripts.Place.Computed(Node computed) -> selected(items, computed);
+            case Subscripts.Place.Along along -> throw new IllegalStateException(along + " is no place in an array");
         };
     }
 
@@ -180,6 +230,12 @@ final class Lowering {
                 .orElse("Define it, or correct the name.");
         log.error(
                 "unknown-name", reference.at(), env.variable(), "There is no variable " + reference.written(), advice);
+    }
+
+    /// The dimension that a bare name means, if it means one.
+    @Nullable
+    Dimension dimension(Expression.Reference reference) {
+        return reference.subscripts().isEmpty() ? dimensions.get(reference.name()) : null;
     }
 
     /// Runs through the arrays of some expressions and gives one node for each place, in row-major order.

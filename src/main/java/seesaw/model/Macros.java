@@ -17,6 +17,14 @@ final class Macros {
         this.log = log;
         this.definitions = definitions;
         for (Draft.Macro macro : macros) {
+            if (Builtin.named(Names.canonical(macro.name())).isPresent()) {
+                log.warning(
+                        "builtin-name",
+                        macro.at(),
+                        macro.name(),
+                        "A function of XMILE has this name too",
+                        "The macro is called where its number of arguments fits.");
+            }
             this.macros
                     .computeIfAbsent(Names.canonical(macro.name()), _ -> new ArrayList<>())
                     .add(macro);
@@ -68,7 +76,7 @@ final class Macros {
         Scope scope = env.scope().call(name, env.variable());
         for (int i = 0; i < macro.parameters().size(); i++) bind(macro, i, scope, call, env, lowering);
         definitions.instantiate(macro.body(), scope);
-        Env inside = new Env(env.variable(), scope, List.of(), new int[0], new LinkedHashMap<>(), false, null);
+        Env inside = new Env(env.variable(), scope, List.of(), new int[0], new LinkedHashMap<>(), false, true, null);
         return lowering.lower(definitions.parse(macro.result(), env.variable(), scope), inside);
     }
 
@@ -89,7 +97,8 @@ final class Macros {
         } else {
             Equation preset = parameter.preset();
             if (preset == null) throw new IllegalStateException("No argument and no default for " + parameter.name());
-            Env inside = new Env(env.variable(), scope, List.of(), new int[0], new LinkedHashMap<>(), false, null);
+            Env inside =
+                    new Env(env.variable(), scope, List.of(), new int[0], new LinkedHashMap<>(), false, true, null);
             value = lowering.lower(definitions.parse(preset, env.variable(), scope), inside);
         }
         definitions.parameter(parameter.name(), value, scope, call.at(), env.variable());

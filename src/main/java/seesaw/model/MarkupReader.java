@@ -19,6 +19,7 @@ final class MarkupReader {
 
     private final SourceText source;
     private final ProblemLog log;
+    private @Nullable String ownPrefix;
 
     MarkupReader(SourceText source, ProblemLog log) {
         this.source = source;
@@ -93,9 +94,15 @@ final class MarkupReader {
     private Markup element(XMLStreamReader xml) {
         int end = endOfTag(xml);
         int start = Math.max(0, source.text().lastIndexOf('<', Math.max(0, end - 1)));
-        var element = new Markup(xml.getLocalName(), start, end);
+        String name = xml.getLocalName();
+        // A file may give everything that is XMILE a prefix; then that of its root is XMILE's.
+        if (ownPrefix == null) ownPrefix = name.substring(0, name.indexOf(':') + 1);
+        if (name.startsWith(ownPrefix)) name = name.substring(ownPrefix.length());
+        var element = new Markup(name, start, end);
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            element.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            String prefix = xml.getAttributePrefix(i);
+            String vendor = prefix == null || prefix.isEmpty() ? "" : prefix + ":";
+            element.put(vendor + xml.getAttributeLocalName(i), xml.getAttributeValue(i));
         }
         return element;
     }

@@ -164,6 +164,7 @@ final class Memory {
                     "The time of " + call.written() + " changes while the model runs; its value at the start is kept",
                     "Use DELAY1 or DELAY3, which follow a changing time.");
         }
+        constants.warnOfStages(call, env);
         Cell length = cells.add(Cell.Kind.HELD, env.variable(), call.at());
         length.define(a.get(1), Node.ZERO);
         Cell pipe = cells.add(Cell.Kind.PIPE, env.variable(), call.at());

@@ -64,6 +64,8 @@ final class Modules {
         if (inside == null) return;
         SequencedMap<String, String> wires = new LinkedHashMap<>();
         for (Draft.Connection wire : module.connections()) {
+            // Stella leaves the source of an input that nothing feeds empty.
+            if (wire.from().isBlank()) continue;
             String to = qualified(wire.to());
             String from = qualified(wire.from());
             if (to.equals(wires.put(to, from))) continue;

@@ -8,6 +8,10 @@ import java.util.Optional;
 /// XMILE's rules for names: `Cash Balance`, `cash_balance` and `"Cash\nBalance"` are one name (XMILE 1.0, section
 /// 3.2.2).
 final class Names {
+    /// What may stand behind a backslash; before anything else it is a character of the name, so that a name whose
+    /// escapes have been resolved keeps its form when it is read again.
+    private static final String ESCAPED = "nrt\"\\";
+
     private Names() {}
 
     /// The form in which names are compared: lower case, with `_` for every run of blanks and underscores.
@@ -36,9 +40,9 @@ final class Names {
         boolean pending = false;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (c == '\\' && i + 1 < name.length()) {
+            if (c == '\\' && i + 1 < name.length() && ESCAPED.indexOf(name.charAt(i + 1)) >= 0) {
                 char escaped = name.charAt(++i);
-                c = escaped == 'n' || escaped == 'r' || escaped == 't' ? ' ' : escaped;
+                c = escaped == '"' || escaped == '\\' ? escaped : ' ';
             }
             if (c == '_' || c == '\u00a0' || Character.isWhitespace(c)) {
                 pending = true;

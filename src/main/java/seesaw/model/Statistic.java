@@ -11,7 +11,9 @@ enum Statistic {
     STDDEV,
     /// The first value is k; the result is the position, from 1, of the k-th smallest of the others; 0 if there is
     /// none.
-    RANK;
+    RANK,
+    /// The same with as many values more, by which equal ones are put in order.
+    RANK_BY_TWO;
 
     double of(double[] values, int count) {
         return switch (this) {
@@ -21,7 +23,8 @@ enum Statistic {
             case MAX -> greatest(values, count);
             case MEAN -> sum(values, count) / count;
             case STDDEV -> deviation(values, count);
-            case RANK -> rank(values, count);
+            case RANK -> rank(values, count, 0);
+            case RANK_BY_TWO -> rank(values, 1 + (count - 1) / 2, (count - 1) / 2);
         };
     }
 
@@ -56,15 +59,22 @@ enum Statistic {
         return Math.sqrt(squares / count);
     }
 
-    private static double rank(double[] values, int count) {
+    /// @param second how far behind a value the one stands that decides among equals; 0 when there is none
+    private static double rank(double[] values, int count, int second) {
         long k = Math.round(values[0]);
         for (int i = 1; i < count; i++) {
             long place = 1;
             for (int j = 1; j < count; j++) {
-                if (values[j] < values[i] || (values[j] == values[i] && j < i)) place++;
+                if (isBefore(values, j, i, second)) place++;
             }
             if (place == k) return i;
         }
         return 0;
+    }
+
+    private static boolean isBefore(double[] values, int a, int b, int second) {
+        if (values[a] != values[b]) return values[a] < values[b];
+        if (values[a + second] != values[b + second]) return values[a + second] < values[b + second];
+        return a < b;
     }
 }

@@ -130,8 +130,10 @@ final class Subscripts {
             return null;
         }
         Dimension mine = env.dimensions().get(position - 1);
-        int index = of.indexOf(mine, env.index()[position - 1]);
-        return index >= 0 ? new Place.Fixed(index) : new Place.Nowhere();
+        int own = env.index()[position - 1];
+        // Dimensions that share no element are counted off against each other.
+        int index = mapped(mine, of).length > 0 ? of.indexOf(mine, own) : own;
+        return index >= 0 && index < of.size() ? new Place.Fixed(index) : new Place.Nowhere();
     }
 
     private @Nullable Place single(Expression index, Dimension of, Env env, Map<String, Integer> uses) {
@@ -144,15 +146,33 @@ final class Subscripts {
             int element = of.indexOf(Long.toString(position));
             if (element >= 0) return new Place.Fixed(element);
             if (position >= 1 && position <= of.size()) return new Place.Fixed((int) position - 1);
+            return nowhere(position, of.name(), of.size(), at, env);
+        }
+        return numbered(lower.apply(index, env), of.name(), of.size(), index.at(), env);
+    }
+
+    /// The place with a number that is computed, perhaps before the run.
+    ///
+    /// @param of name of what is counted from 1 to `size`
+    Place numbered(Node position, String of, int size, int at, Env env) {
+        Double known = Constants.literal(position);
+        if (known == null) return new Place.Computed(position);
+        long element = Math.round(known);
+        return element >= 1 && element <= size
+                ? new Place.Fixed((int) element - 1)
+                : nowhere(element, of, size, at, env);
+    }
+
+    private Place nowhere(long position, String of, int size, int at, Env env) {
+        if (env.isReached()) {
             log.warning(
                     "subscript-range",
                     at,
                     env.variable(),
-                    of.name() + " has no element number " + position + "; the value is 0",
-                    "Use a number from 1 to " + of.size() + ".");
-            return new Place.Nowhere();
+                    of + " has no element number " + position,
+                    "Use a number from 1 to " + size + ".");
         }
-        return new Place.Computed(lower.apply(index, env));
+        return new Place.Nowhere();
     }
 
     private @Nullable Place named(Expression.Reference name, Dimension of, Env env, Map<String, Integer> uses) {

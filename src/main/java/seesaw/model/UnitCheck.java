@@ -47,7 +47,9 @@ final class UnitCheck {
         this.timeUnit = reader.read(draft.times().unit());
     }
 
+    /// Where no variable declares a unit, TIME has none either, and there is nothing to compare.
     void check(List<Quantity> quantities) {
+        if (quantities.stream().allMatch(quantity -> quantity.item().units().isBlank())) return;
         for (Quantity quantity : quantities) {
             if (quantity.isConnected() || quantity.isTableOnly()) continue;
             try {

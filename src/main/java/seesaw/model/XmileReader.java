@@ -37,10 +37,7 @@ final class XmileReader {
                 log.error("duplicate-name", model.start(), sheet.name(), "Two models have this name", "Rename one.");
             }
         }
-        if (root == null && submodels.size() == 1) {
-            root = submodels.firstEntry().getValue();
-            submodels.clear();
-        }
+        if (root == null) root = takeRoot(submodels);
         if (root == null) {
             log.error(
                     "no-model", file.start(), "", "The file holds no root model", "It needs a <model> without a name.");
@@ -58,11 +55,31 @@ final class XmileReader {
                         .flatMap(all -> all.children("unit").stream())
                         .map(this::unit)
                         .toList(),
+                invalidIndex(header),
                 root,
                 submodels,
                 file.children("macro").stream()
                         .map(macro -> macro(macro, behavior))
                         .toList());
+    }
+
+    /// Where all models have names, the root is the only one that no other contains.
+    private static Draft.@Nullable Sheet takeRoot(SequencedMap<String, Draft.Sheet> submodels) {
+        List<String> roots = new ArrayList<>(submodels.sequencedKeySet());
+        for (Draft.Sheet sheet : submodels.sequencedValues()) {
+            sheet.modules().forEach(module -> roots.remove(Names.canonical(module.model())));
+        }
+        return roots.size() == 1 ? submodels.remove(roots.getFirst()) : null;
+    }
+
+    private static double invalidIndex(Markup header) {
+        return header.child("options")
+                        .flatMap(options -> options.child("uses_arrays"))
+                        .flatMap(arrays -> arrays.attribute("invalid_index_value"))
+                        .filter(value -> value.strip().equalsIgnoreCase("nan"))
+                        .isPresent()
+                ? Double.NaN
+                : 0;
     }
 
     static Optional<Double> parsed(String text) {
@@ -98,6 +115,16 @@ final class XmileReader {
     }
 
     private Draft.Macro macro(Markup macro, @Nullable Markup fileBehavior) {
+        for (String filter : List.of("filter", "applyto")) {
+            if (macro.attribute(filter).isEmpty()) continue;
+            log.error(
+                    "unsupported",
+                    macro.start(),
+                    macro.attribute("name").orElse(""),
+                    "A macro that filters the options of a variable (" + filter + "=\"...\") is not supported",
+                    "Call the macro in the equations instead.");
+            break;
+        }
         List<Draft.Parameter> parameters = new ArrayList<>();
         for (Markup parm : macro.children("parm")) {
             Equation preset = parm.attribute("default")

@@ -46,8 +46,10 @@ final class ReferenceTable {
         List<String> cells = new ArrayList<>();
         var cell = new StringBuilder();
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
-            if (c == '"') quoted = !quoted;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"' && quoted && line.startsWith("\"\"", i)) cell.append(line.charAt(++i));
+            else if (c == '"') quoted = !quoted;
             else if (c == separator && !quoted) {
                 cells.add(cell.toString());
                 cell.setLength(0);
@@ -65,9 +67,22 @@ final class ReferenceTable {
         }
     }
 
-    /// What differs first, or null when nothing does.
+    /// What differs first by more than the six digits that other simulators print, or null when nothing does.
     @Nullable
     String difference(Trajectory run) {
+        return difference(run, 1e-5, 1e-6, 1e-9);
+    }
+
+    /// The same for a reference that was computed with all digits, and that has a row for every row of the run.
+    @Nullable
+    String exactDifference(Trajectory run) {
+        if (run.size() != rows.size()) return run.size() + " rows, not " + rows.size();
+        return difference(run, 1e-9, 1e-12, 1e-12);
+    }
+
+    /// @param relative allowed share of the value
+    /// @param ofLargest allowed share of the largest value of the column
+    private @Nullable String difference(Trajectory run, double relative, double ofLargest, double absolute) {
         double[] times = run.times();
         for (int column = 1; column < names.size(); column++) {
             String name = names.get(column);
@@ -83,7 +98,8 @@ final class ReferenceTable {
                 if (Math.abs(times[at] - row[0]) > 1e-5 * Math.max(1, Math.abs(row[0]))) return "no row at " + row[0];
                 double gap = Math.abs(actual[at] - row[column]);
                 double allowed = Math.max(
-                        1e-5 * Math.max(Math.abs(actual[at]), Math.abs(row[column])), Math.max(1e-6 * largest, 1e-9));
+                        relative * Math.max(Math.abs(actual[at]), Math.abs(row[column])),
+                        Math.max(ofLargest * largest, absolute));
                 if (!(gap <= allowed)) return name + " at " + row[0] + " is " + actual[at] + ", not " + row[column];
             }
         }
