@@ -163,7 +163,8 @@ final class Definitions {
                 false,
                 1,
                 "",
-                "");
+                "",
+                Draft.Range.OPEN);
         var quantity = new Quantity(variable, item, scope, List.of(), true);
         scope.put(Names.canonical(name), quantity);
         Cell cell = cells.add(Cell.Kind.INSTANT, variable, at);

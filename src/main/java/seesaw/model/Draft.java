@@ -22,7 +22,15 @@ record Draft(
     record Times(double start, double stop, double dt, double saveStep, Method method, String unit, int at) {}
 
     /// A dimension and its elements, as written.
-    record DimensionText(String name, List<String> elements, int at) {}
+    record DimensionText(String name, List<String> elements, int at) {
+        /// Whether the elements are 1, 2, 3, ... and nothing but their number was said.
+        boolean isCounted() {
+            for (int i = 0; i < elements.size(); i++) {
+                if (!elements.get(i).equals(Integer.toString(i + 1))) return false;
+            }
+            return !elements.isEmpty();
+        }
+    }
 
     /// A unit, its other names, and the units it is made of, if it says so.
     record UnitText(String name, List<String> aliases, String equation, int at) {}
@@ -57,13 +65,19 @@ record Draft(
             boolean input,
             double multiplier,
             String units,
-            String documentation) {
+            String documentation,
+            Range range) {
 
         Optional<Cell> cell(List<String> canonicalSubscripts) {
             return cells.stream()
                     .filter(cell -> cell.subscripts().equals(canonicalSubscripts))
                     .findFirst();
         }
+    }
+
+    /// Between what values a variable is meant to lie. It binds nothing; tools draw sliders by it.
+    record Range(@Nullable Double min, @Nullable Double max) {
+        static final Range OPEN = new Range(null, null);
     }
 
     /// What an array says about one of its elements; subscripts are canonical.

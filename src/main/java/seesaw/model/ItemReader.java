@@ -57,7 +57,14 @@ final class ItemReader {
                         .orElse(false),
                 element.child("multiplier").map(each -> multiplier(each, name)).orElse(1.0),
                 element.childText("units"),
-                element.childText("doc"));
+                element.childText("doc"),
+                element.child("range").map(ItemReader::range).orElse(Draft.Range.OPEN));
+    }
+
+    private static Draft.Range range(Markup range) {
+        return new Draft.Range(
+                range.attribute("min").flatMap(XmileReader::parsed).orElse(null),
+                range.attribute("max").flatMap(XmileReader::parsed).orElse(null));
     }
 
     private @Nullable Equation equation(Markup parent, String name) {

@@ -3,7 +3,7 @@ package seesaw.model;
 import java.util.List;
 import java.util.Optional;
 
-/// A system-dynamics model, read from XMILE, checked, and ready to run. It is immutable: any number of threads may run
+/// A system-dynamics model, read from XMILE or a table, checked, and ready to run. It is immutable: any number of threads may run
 /// it at once.
 public final class Model {
     private final Draft draft;
@@ -35,7 +35,7 @@ public final class Model {
     /// Reads a model as the XMILE standard says.
     ///
     /// @param source the text of the file
-    /// @param fileName its name, for messages
+    /// @param fileName its name, for messages; its ending tells the notation
     /// @throws ModelProblems with everything that is wrong with it
     public static Model read(String source, String fileName) {
         return read(source, fileName, Compat.STANDARD);
@@ -43,9 +43,9 @@ public final class Model {
 
     /// Reads a model with deviations from the standard.
     public static Model read(String source, String fileName, Compat compat) {
-        var text = new SourceText(fileName, source.startsWith("\ufeff") ? source.substring(1) : source);
+        var text = SourceText.of(fileName, source);
         var log = new ProblemLog(text);
-        Draft draft = new XmileReader(text, log).read();
+        Draft draft = Notation.ofFile(fileName).read(text, log);
         var compiler = new Compiler(draft, log, compat);
         Program program = compiler.compile();
         log.throwIfErrors();

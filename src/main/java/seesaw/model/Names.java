@@ -27,6 +27,11 @@ final class Names {
         return collapse(unquote(written), ' ');
     }
 
+    /// A display name as it is written to a file, so that it reads back as it is.
+    static String escaped(String display) {
+        return display.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+
     private static String unquote(String written) {
         String name = written.strip();
         if (name.length() >= 2 && name.startsWith("\"") && name.endsWith("\"")) {

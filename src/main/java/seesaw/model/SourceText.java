@@ -21,6 +21,11 @@ final class SourceText {
         this.lineStarts = findLineStarts(text);
     }
 
+    /// The text of a file without its byte-order mark.
+    static SourceText of(String file, String text) {
+        return new SourceText(file, text.startsWith("\ufeff") ? text.substring(1) : text);
+    }
+
     private static int[] findLineStarts(String text) {
         int[] starts = new int[16];
         int count = 1;

@@ -22,9 +22,15 @@ final class UnitReader {
             if (unit.equation().isBlank()) continue;
             // xmutil names the dollar Dollar and gives $ as its equation: a plain other name is an alias.
             String equation = Names.canonical(unit.equation());
-            if (equation.matches("[^*/^()]+") && !DIMENSIONLESS.contains(equation)) aliases.putIfAbsent(equation, name);
-            else derived.putIfAbsent(name, unit.equation());
+            if (isEquation(unit.equation())) derived.putIfAbsent(name, unit.equation());
+            else aliases.putIfAbsent(equation, name);
         }
+    }
+
+    /// Whether a text says what a unit is made of, and is not only another name for it.
+    static boolean isEquation(String text) {
+        String equation = Names.canonical(text);
+        return !equation.matches("[^*/^()]+") || DIMENSIONLESS.contains(equation);
     }
 
     /// The unit that a text means, or empty when it is blank or cannot be read.
