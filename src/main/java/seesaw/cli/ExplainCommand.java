@@ -26,7 +26,7 @@ import seesaw.model.RunSpec;
 @Command(
         name = "explain",
         description =
-                "Explains a variable of an XMILE model: equation, units, causes, uses, feedback loops; with --from"
+                "Explains a variable of a model: equation, units, causes, uses, feedback loops; with --from"
                         + " the causal paths from another variable.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
@@ -34,7 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "The model: an .xmile, .stmx or .itmx file.")
+    @Parameters(index = "0", paramLabel = "MODEL", description = ModelFile.KINDS)
     private Path file;
 
     @Parameters(index = "1", paramLabel = "VARIABLE", description = "Name of the variable, or name[element].")

@@ -33,7 +33,7 @@ import seesaw.model.Trajectory;
 /// `run`: runs a model and writes what it recorded as CSV. Problems go to standard error, and the exit code is then 1.
 @Command(
         name = "run",
-        description = "Runs an XMILE model and writes its course as CSV: time, then every variable.",
+        description = "Runs a model and writes its course as CSV: time, then every variable.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
@@ -42,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "The model: an .xmile, .stmx or .itmx file.")
+    @Parameters(index = "0", paramLabel = "MODEL", description = ModelFile.KINDS)
     private Path file;
 
     @Option(

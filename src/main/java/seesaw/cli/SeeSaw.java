@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             Serve.class,
             RunCommand.class,
             ExplainCommand.class,
+            ConvertCommand.class,
             CheckCommand.class,
             RehearseCommand.class,
             BenchCommand.class

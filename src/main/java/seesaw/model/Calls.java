@@ -229,7 +229,7 @@ final class Calls {
                 first.at(),
                 env.variable(),
                 "LOOKUP needs the name of a graphical function",
-                "Write LOOKUP(table, x), where table is a variable with a <gf>.");
+                "Write LOOKUP(table, x), where table is a variable with a graphical function.");
         return NOTHING;
     }
 

@@ -106,7 +106,7 @@ final class Definitions {
             if (dimension == null) {
                 String advice = Names.nearest(Names.canonical(word.text()), dimensions.keySet())
                         .map(near -> "Did you mean " + near + "?")
-                        .orElse("Define it in the <dimensions> of the file.");
+                        .orElse("Define it among the dimensions of the file.");
                 log.error("unknown-dimension", word.at(), item.name(), "There is no dimension " + word.text(), advice);
                 continue;
             }
@@ -274,7 +274,7 @@ final class Definitions {
                 what,
                 quantity.item().input()
                         ? "Connect this input of the module, or give it an equation of its own."
-                        : "Write one in <eqn>.");
+                        : "Give it one.");
     }
 
     /// The expression of an equation; a problem in it is reported once.

@@ -19,8 +19,9 @@ final class LeftOut {
         var leftOut = new LeftOut();
         leftOut.count(new MarkupReader(source, new ProblemLog(source)).read());
         List<String> phrases = new ArrayList<>();
-        leftOut.counts.forEach((what, count) ->
-                phrases.add(count == 1 && what.endsWith("s") ? "1 " + what.substring(0, what.length() - 1)
+        leftOut.counts.forEach((what, count) -> phrases.add(
+                count == 1 && what.endsWith("s")
+                        ? "1 " + what.substring(0, what.length() - 1)
                         : what.endsWith("s") ? count + " " + what : what));
         return phrases;
     }

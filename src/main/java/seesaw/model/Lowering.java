@@ -218,7 +218,7 @@ final class Lowering {
                 reference.at(),
                 env.variable(),
                 "The variable has no dimension " + dimension.name(),
-                "Add it to the variable's <dimensions>.");
+                "Add it to the variable's dimensions.");
         return NOTHING;
     }
 

@@ -58,7 +58,7 @@ final class Macros {
                 call.at(),
                 env.variable(),
                 "The macro " + call.written() + " does not take " + given + " arguments",
-                "Give one for each <parm> of the macro.");
+                "Give one for each parameter of the macro.");
         return Optional.of(Node.ZERO);
     }
 

@@ -3,7 +3,8 @@ package seesaw.model;
 import java.util.List;
 import java.util.Optional;
 
-/// A system-dynamics model, read from XMILE or a table, checked, and ready to run. It is immutable: any number of threads may run
+/// A system-dynamics model, read from XMILE or a table, checked, and ready to run. It is immutable: any number of
+/// threads may run
 /// it at once.
 public final class Model {
     private final Draft draft;

@@ -3,7 +3,8 @@ package seesaw.model;
 import java.util.List;
 import java.util.Optional;
 
-/// What stands in the column name: a variable's name, and in brackets its dimensions or one of its elements. A name that
+/// What stands in the column name: a variable's name, and in brackets its dimensions or one of its elements. A name
+/// that
 /// has brackets of its own stands in quotation marks.
 ///
 /// @param name display name

@@ -214,7 +214,7 @@ final class Subscripts {
     private @Nullable Place unknownDimension(String name, int at, Env env) {
         String guess = Names.nearest(name, dimensions.keySet())
                 .map(near -> "Did you mean " + near + "?")
-                .orElse("Define it in <dimensions>.");
+                .orElse("Define it among the dimensions of the file.");
         log.error("unknown-dimension", at, env.variable(), "There is no dimension " + name, guess);
         return null;
     }

@@ -23,7 +23,8 @@ final class TableCells {
     /// The equation of a row, for a stock the value at the start; null when there is none.
     ///
     /// @param isSingle whether a number with a decimal comma is one number, and not a list of two
-    @Nullable Equation equation(TableRow row, Draft.Role role, String name, boolean isSingle) {
+    @Nullable
+    Equation equation(TableRow row, Draft.Role role, String name, boolean isSingle) {
         boolean startsApart = role == Draft.Role.STOCK && row.has(Column.INITIAL);
         if (startsApart && row.has(Column.EQUATION)) {
             log.error(
@@ -39,7 +40,8 @@ final class TableCells {
     }
 
     /// What holds instead of the equation while the model starts.
-    @Nullable Equation initial(TableRow row, Draft.Role role) {
+    @Nullable
+    Equation initial(TableRow row, Draft.Role role) {
         return role == Draft.Role.STOCK || !row.has(Column.INITIAL) ? null : equation(row.numeric(Column.INITIAL));
     }
 
@@ -56,7 +58,8 @@ final class TableCells {
 
     /// Those who are used to spreadsheets begin with an equals sign.
     static Equation equation(CsvCell cell) {
-        CsvCell bare = cell.text().startsWith("=") ? cell.part(1, cell.text().length()).strip() : cell;
+        CsvCell bare =
+                cell.text().startsWith("=") ? cell.part(1, cell.text().length()).strip() : cell;
         return bare.equation();
     }
 

@@ -28,7 +28,10 @@ final class TableDimensions {
     /// The dimensions of an array of which only elements are given: the only ones that have them.
     List<Draft.Word> inferred(String variable, List<RowName> elements) {
         List<Draft.Word> found = new ArrayList<>();
-        int places = elements.stream().mapToInt(each -> each.subscripts().size()).max().orElse(0);
+        int places = elements.stream()
+                .mapToInt(each -> each.subscripts().size())
+                .max()
+                .orElse(0);
         for (int place = 0; place < places; place++) {
             int at = place;
             List<CsvCell> named = elements.stream()
@@ -99,7 +102,8 @@ final class TableDimensions {
             SourceText source) {
         List<CsvCell> subscripts = name.subscripts();
         if (words.isEmpty()) return false;
-        List<String> all = words.stream().map(each -> Names.canonical(each.text())).toList();
+        List<String> all =
+                words.stream().map(each -> Names.canonical(each.text())).toList();
         if (whole != null && (subscripts.isEmpty() || name.canonicalSubscripts().equals(all))) {
             duplicate(name, source.line(whole.at()));
             return false;

@@ -8,7 +8,8 @@ import java.util.SequencedMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Collects the rows that define variables. The rows of an array belong together: one for the whole, `beds[Region]`, and
+/// Collects the rows that define variables. The rows of an array belong together: one for the whole, `beds[Region]`,
+/// and
 /// where elements differ one for each, `beds[North]`.
 final class TableItems {
 
@@ -40,16 +41,19 @@ final class TableItems {
         }
         var entry = new Entry(name.get(), row, role, true);
         List<Entry> array = arrays.get(name.get().canonical());
-        boolean belongs = array != null
-                && (!name.get().subscripts().isEmpty()
-                        || array.stream().noneMatch(each -> each.name().subscripts().isEmpty()));
-        if (belongs) {
+        if (array != null && belongs(entry, array)) {
             array.add(entry);
             return;
         }
         List<Entry> group = new ArrayList<>(List.of(entry));
         groups.add(group);
         arrays.putIfAbsent(name.get().canonical(), group);
+    }
+
+    /// A second row without brackets is another variable of the same name, which is wrong and told elsewhere.
+    private static boolean belongs(Entry entry, List<Entry> array) {
+        return !entry.name().subscripts().isEmpty()
+                || array.stream().noneMatch(each -> each.name().subscripts().isEmpty());
     }
 
     /// A row that could not be read: its name is kept, so that those who use it are not blamed.
@@ -72,20 +76,27 @@ final class TableItems {
         String name = first.name().name();
         Draft.Role role = role(group, name);
         if (role == null) return broken(first);
-        List<Draft.Word> dimensions = whole != null && !whole.name().subscripts().isEmpty()
-                ? words(whole.name().subscripts())
-                : known.inferred(
-                        name,
-                        group.stream()
-                                .map(Entry::name)
-                                .filter(each -> !each.subscripts().isEmpty())
-                                .toList());
+        List<Draft.Word> dimensions =
+                whole != null && !whole.name().subscripts().isEmpty()
+                        ? words(whole.name().subscripts())
+                        : known.inferred(
+                                name,
+                                group.stream()
+                                        .map(Entry::name)
+                                        .filter(each -> !each.subscripts().isEmpty())
+                                        .toList());
         boolean isArray = !dimensions.isEmpty();
         List<Draft.Cell> own = new ArrayList<>();
         for (Entry entry : group) {
             if (entry == whole) continue;
-            if (known.fits(entry.name(), dimensions, whole == null ? null : whole.row(), own, log.source())) own.add(cell(entry, role, name));
+            Draft.Cell cell = cell(entry, role, name);
+            if (known.fits(entry.name(), dimensions, whole == null ? null : whole.row(), own, log.source())) {
+                own.add(cell);
+            }
         }
+        boolean isUnclear = !isArray
+                && group.stream().anyMatch(each -> !each.name().subscripts().isEmpty());
+        if (isUnclear) return broken(first);
         TableRow row = first.row();
         boolean isStock = role == Draft.Role.STOCK;
         return new Draft.Item(
@@ -107,8 +118,10 @@ final class TableItems {
                 having(group, Column.UNIT).row().text(Column.UNIT),
                 having(group, Column.NOTE).row().text(Column.NOTE),
                 new Draft.Range(
-                        cells.number(having(group, Column.MIN).row(), Column.MIN, name).orElse(null),
-                        cells.number(having(group, Column.MAX).row(), Column.MAX, name).orElse(null)));
+                        cells.number(having(group, Column.MIN).row(), Column.MIN, name)
+                                .orElse(null),
+                        cells.number(having(group, Column.MAX).row(), Column.MAX, name)
+                                .orElse(null)));
     }
 
     /// The first row of an array that says something in a column.
@@ -145,7 +158,8 @@ final class TableItems {
     }
 
     private static Draft.Item broken(Entry entry) {
-        var nothing = new Equation("0", new int[] {entry.row().at(), entry.row().at()}, entry.row().at());
+        var nothing = new Equation(
+                "0", new int[] {entry.row().at(), entry.row().at()}, entry.row().at());
         return new Draft.Item(
                 entry.name().name(),
                 Draft.Role.AUXILIARY,
@@ -192,6 +206,8 @@ final class TableItems {
     }
 
     private static List<Draft.Word> words(List<CsvCell> parts) {
-        return parts.stream().map(part -> new Draft.Word(part.text(), part.at())).toList();
+        return parts.stream()
+                .map(part -> new Draft.Word(part.text(), part.at()))
+                .toList();
     }
 }

@@ -57,7 +57,11 @@ final class TableReader {
             Optional<Column> column = Column.headed(title.text());
             if (column.isPresent() && columns.contains(column)) {
                 log.error(
-                        "column", title.at(), "", "Two columns are called " + column.get().title(), "Remove one.");
+                        "column",
+                        title.at(),
+                        "",
+                        "Two columns are called " + column.get().title(),
+                        "Remove one.");
                 column = Optional.empty();
             } else if (column.isEmpty() && !title.isBlank()) {
                 unknown(title);
@@ -98,7 +102,11 @@ final class TableReader {
             if (open && !cell.quoted()) at = cell.offset(cell.text().length());
         }
         if (at < 0) return false;
-        String sign = delimiter == '\t' ? "tab" : Character.toString(delimiter);
+        String sign = switch (delimiter) {
+            case '\t' -> "tab";
+            case ';' -> "semicolon";
+            default -> "comma";
+        };
         log.error(
                 "csv",
                 at,
@@ -116,7 +124,8 @@ final class TableReader {
 
     private void read(TableRow row) {
         Optional<RowKind> kind = RowKind.named(row.text(Column.KIND));
-        boolean isElement = row.text(Column.KIND).isEmpty() && row.text(Column.NAME).endsWith("]");
+        boolean isElement =
+                row.text(Column.KIND).isEmpty() && row.text(Column.NAME).endsWith("]");
         if (isElement) {
             items.add(row, Optional.empty());
         } else if (kind.isEmpty()) {
@@ -167,7 +176,11 @@ final class TableReader {
         boolean counted = parts.size() == 1 && cell.text().matches("\\d{1,9}");
         if (counted && Integer.parseInt(cell.text()) > Limits.MOST_ELEMENTS) {
             log.error(
-                    "too-large", cell.at(), dimensionName, "The dimension has " + cell.text() + " elements", "Use fewer.");
+                    "too-large",
+                    cell.at(),
+                    dimensionName,
+                    "The dimension has " + cell.text() + " elements",
+                    "Use fewer.");
         } else if (counted) {
             for (int i = 1; i <= Integer.parseInt(cell.text()); i++) elements.add(Integer.toString(i));
         } else {

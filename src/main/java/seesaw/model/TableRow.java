@@ -28,7 +28,8 @@ final class TableRow {
         }
     }
 
-    /// Spreadsheets take what begins with one of these for a formula of their own; an apostrophe before it says that it
+    /// Spreadsheets take what begins with one of these for a formula of their own; an apostrophe before it
+    /// says that it
     /// is a text.
     private static CsvCell unprotected(CsvCell cell) {
         return PROTECTED.matcher(cell.text()).lookingAt()

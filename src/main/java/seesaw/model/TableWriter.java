@@ -115,19 +115,19 @@ final class TableWriter {
         List<String> parameters = new ArrayList<>();
         for (Draft.Parameter parameter : macro.parameters()) {
             Equation preset = parameter.preset();
-            parameters.add(parameter.name() + (preset == null ? "" : " = " + preset.text().strip()));
+            parameters.add(parameter.name()
+                    + (preset == null ? "" : " = " + preset.text().strip()));
         }
         add(
                 RowKind.MACRO.word(),
-                macro.name() + "(" + String.join("; ", parameters) + ")",
+                macro.name() + "(" + String.join(", ", parameters) + ")",
                 macro.result().text().strip());
     }
 
     private void item(Draft.Item item) {
         String name = rowName(item.name());
-        String dimensions = item.dimensions().stream()
-                .map(each -> word(each.text()))
-                .collect(Collectors.joining(", "));
+        String dimensions =
+                item.dimensions().stream().map(each -> word(each.text())).collect(Collectors.joining(", "));
         boolean isListed = isListed(item);
         Equation equation = isListed ? null : item.equation();
         Map<Column, String> row =
@@ -141,17 +141,18 @@ final class TableWriter {
         // A stock's is never used.
         if (item.role() != Draft.Role.STOCK) put(row, Column.INITIAL, text(item.initial()));
         if (item.table() != null) points(row, item.table());
-        if (item.range().min() != null) put(row, Column.MIN, Numbers.shortest(item.range().min()));
-        if (item.range().max() != null) put(row, Column.MAX, Numbers.shortest(item.range().max()));
+        if (item.range().min() != null)
+            put(row, Column.MIN, Numbers.shortest(item.range().min()));
+        if (item.range().max() != null)
+            put(row, Column.MAX, Numbers.shortest(item.range().max()));
         if (isListed) listed(item, name);
         item.cells().forEach(cell -> cell(item, name, cell));
     }
 
     /// A name that begins or reads like something else stands in quotation marks.
     private static String rowName(String name) {
-        boolean plain = name.chars().noneMatch(c -> "\"\\[]".indexOf(c) >= 0)
-                && !name.startsWith("#")
-                && !name.startsWith("'");
+        boolean plain =
+                name.chars().noneMatch(c -> "\"\\[]".indexOf(c) >= 0) && !name.startsWith("#") && !name.startsWith("'");
         return plain ? name : quoted(name);
     }
 
@@ -166,6 +167,7 @@ final class TableWriter {
 
     private static boolean isConstant(Draft.Item item) {
         return item.table() == null
+                && item.listed().isEmpty()
                 && item.cells().isEmpty()
                 && XmileReader.parsed(text(item.equation())).isPresent();
     }
@@ -219,12 +221,14 @@ final class TableWriter {
 
     /// Several equations without subscripts, one for each element in row-major order.
     private boolean isListed(Draft.Item item) {
-        return !item.listed().isEmpty() && item.listed().size() == combinations(item).size();
+        return !item.listed().isEmpty()
+                && item.listed().size() == combinations(item).size();
     }
 
     private void listed(Draft.Item item, String name) {
         List<String> all = combinations(item);
-        for (int i = 0; i < all.size(); i++) add("", name + "[" + all.get(i) + "]", text(item.listed().get(i)));
+        for (int i = 0; i < all.size(); i++)
+            add("", name + "[" + all.get(i) + "]", text(item.listed().get(i)));
     }
 
     private List<String> combinations(Draft.Item item) {
@@ -238,7 +242,8 @@ final class TableWriter {
                     .orElse(List.of());
             List<String> longer = new ArrayList<>();
             for (String start : all) {
-                for (String element : elements) longer.add(start.isEmpty() ? word(element) : start + ", " + word(element));
+                for (String element : elements)
+                    longer.add(start.isEmpty() ? word(element) : start + ", " + word(element));
             }
             if (longer.size() > item.listed().size()) return List.of();
             all = longer;

@@ -46,7 +46,7 @@ final class Tables {
                     text.at(),
                     name,
                     "The graphical function has " + xs.size() + " x values and " + count + " y values",
-                    "Give as many in <xpts> as in <ypts>.");
+                    "Give as many values of x as of y.");
             return null;
         }
         if (count < 2) {
@@ -55,7 +55,7 @@ final class Tables {
                     text.at(),
                     name,
                     "The graphical function has " + (count == 0 ? "no points" : "only one point"),
-                    "Give at least two values in <ypts>.");
+                    "Give at least two values of y.");
             return null;
         }
         double[] points = xs == null

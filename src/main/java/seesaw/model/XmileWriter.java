@@ -14,10 +14,12 @@ final class XmileWriter {
     private static final String VENDOR_NAMESPACE = "http://iseesystems.com/XMILE";
 
     private final Draft draft;
+    private final WholeNames names;
     private final MarkupWriter xml = new MarkupWriter();
 
     private XmileWriter(Draft draft) {
         this.draft = draft;
+        this.names = new WholeNames(draft);
     }
 
     static String write(Draft draft) {
@@ -123,9 +125,9 @@ final class XmileWriter {
         for (Draft.Parameter parameter : macro.parameters()) {
             Equation preset = parameter.preset();
             if (preset == null) xml.text("parm", parameter.name());
-            else xml.text("parm", parameter.name(), "default", preset.text());
+            else xml.text("parm", parameter.name(), "default", names.in(preset.text()));
         }
-        xml.text("eqn", macro.result().text());
+        equation("eqn", macro.result());
         if (!macro.body().items().isEmpty() || !macro.body().modules().isEmpty()) variables(macro.body());
         xml.close("macro");
     }
@@ -145,19 +147,17 @@ final class XmileWriter {
 
     private void module(Draft.Module module) {
         xml.open("module", "name", Names.escaped(module.name()), "model", module.model());
-        for (Draft.Connection wire : module.connections())
-            xml.empty("connect", "to", wire.to(), "from", wire.from());
+        for (Draft.Connection wire : module.connections()) xml.empty("connect", "to", wire.to(), "from", wire.from());
         xml.close("module");
     }
 
     private void item(Draft.Item item) {
-        String element =
-                switch (item.role()) {
-                    case STOCK -> "stock";
-                    case FLOW -> "flow";
-                    case AUXILIARY -> "aux";
-                    case TABLE -> "gf";
-                };
+        String element = switch (item.role()) {
+            case STOCK -> "stock";
+            case FLOW -> "flow";
+            case AUXILIARY -> "aux";
+            case TABLE -> "gf";
+        };
         Draft.TableText table = item.table();
         List<String> attributes = new ArrayList<>(List.of("name", Names.escaped(item.name())));
         if (item.input()) attributes.addAll(List.of("access", "input"));
@@ -173,8 +173,8 @@ final class XmileWriter {
         else item.listed().forEach(each -> equation("eqn", each));
         equation("init_eqn", item.initial());
         item.cells().forEach(this::cell);
-        item.inflows().forEach(flow -> xml.text("inflow", flow.text()));
-        item.outflows().forEach(flow -> xml.text("outflow", flow.text()));
+        item.inflows().forEach(flow -> xml.text("inflow", WholeNames.word(flow.text())));
+        item.outflows().forEach(flow -> xml.text("outflow", WholeNames.word(flow.text())));
         if (item.nonNegative()) xml.empty("non_negative");
         if (item.multiplier() != 1) xml.text("multiplier", Numbers.shortest(item.multiplier()));
         if (table != null) {
@@ -196,7 +196,7 @@ final class XmileWriter {
     }
 
     private void equation(String element, @Nullable Equation equation) {
-        if (equation != null) xml.text(element, equation.text());
+        if (equation != null) xml.text(element, names.in(equation.text()));
     }
 
     private void table(Draft.TableText table) {

@@ -19,6 +19,19 @@ class StructureTests {
     }
 
     @Test
+    void aVendorsAttributeIsToldFromTheStandardsOwn() {
+        String source = Fixtures.file(
+                "<sim_specs isee:save_interval=\"0.5\" isee:method=\"rk4\" method=\"Euler\">"
+                        + "<start>0</start><stop>1</stop><dt>0.25</dt></sim_specs>",
+                "<model><variables><aux name=\"a\" isee:name=\"b\"><eqn>1</eqn></aux></variables></model>");
+        Model model = Model.read(source, "test.xmile");
+        assertThat(model.saveStep()).isEqualTo(0.5);
+        assertThat(model.method()).isEqualTo(Method.EULER);
+        assertThat(model.variable("a")).isPresent();
+        assertThat(model.run(RunSpec.asWritten()).times()).containsExactly(0, 0.5, 1);
+    }
+
+    @Test
     void modulesInsideModulesHaveVariablesOfTheirOwn() {
         var run = run(
                 "<model><variables><module name=\"outer\" model=\"box\"><connect to=\"outer.feed\" from=\"supply\"/></module>"
