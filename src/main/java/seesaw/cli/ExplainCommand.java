@@ -25,9 +25,8 @@ import seesaw.model.RunSpec;
 /// how another variable acts on it.
 @Command(
         name = "explain",
-        description =
-                "Explains a variable of a model: equation, units, causes, uses, feedback loops; with --from"
-                        + " the causal paths from another variable.",
+        description = "Explains a variable of a model: equation, units, causes, uses, feedback loops; with --from"
+                + " the causal paths from another variable.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 

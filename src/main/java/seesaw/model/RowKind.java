@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 enum RowKind {
     MODEL(null, "model"),
     TIME(null, "time"),
+    OPTION(null, "option"),
     DIMENSION(null, "dimension"),
     UNIT(null, "unit"),
     MACRO(null, "macro", "function"),

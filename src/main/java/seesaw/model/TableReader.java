@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Reads a model that is written as a table, one row for each variable, into a draft. Equations are XMILE's.
@@ -18,6 +19,7 @@ final class TableReader {
     private final List<Draft.UnitText> units = new ArrayList<>();
     private final List<Draft.Macro> macros = new ArrayList<>();
     private String name = "";
+    private double invalidIndex;
 
     TableReader(SourceText source, ProblemLog log) {
         this.source = source;
@@ -47,7 +49,7 @@ final class TableReader {
         }
         Draft.Times span = times.times();
         var root = new Draft.Sheet("", items.items(dimensions), List.of(), 0);
-        return new Draft(name, span, dimensions, units, root, new LinkedHashMap<>(), macros);
+        return new Draft(name, span, dimensions, units, invalidIndex, root, new LinkedHashMap<>(), macros);
     }
 
     private List<Optional<Column>> columns(List<CsvCell> headings) {
@@ -141,6 +143,7 @@ final class TableReader {
         switch (kind) {
             case MODEL -> name = row.text(Column.NAME);
             case TIME -> times.add(row);
+            case OPTION -> option(row);
             case DIMENSION -> dimensions.add(dimension(row));
             case UNIT -> units.add(unit(row));
             case MACRO -> macros.add(macro(row));
@@ -165,6 +168,24 @@ final class TableReader {
             log.error("kind", kind.at(), row.text(Column.NAME), "There is no kind " + kind.text(), advice);
         }
         items.broken(row.cell(Column.NAME));
+    }
+
+    /// The one option: what an element that an array does not have is worth.
+    private void option(TableRow row) {
+        String value = row.text(Column.EQUATION).toLowerCase(Locale.ROOT);
+        boolean known = Names.canonical(row.text(Column.NAME)).equals("invalid_index");
+        if (known && (value.equals("0") || value.equals("nan"))) {
+            invalidIndex = value.equals("0") ? 0 : Double.NaN;
+            return;
+        }
+        log.error(
+                "option",
+                known ? row.cell(Column.EQUATION).at() : row.at(),
+                row.text(Column.NAME),
+                known
+                        ? "An element that does not exist cannot be worth " + row.text(Column.EQUATION)
+                        : "There is no option " + row.text(Column.NAME),
+                known ? "Write 0 or NaN." : "The only one is invalid index, which is 0 or NaN.");
     }
 
     /// Its elements, or how many there are.

@@ -47,6 +47,7 @@ final class TableWriter {
     private String table() {
         if (!draft.name().isBlank()) add(RowKind.MODEL.word(), draft.name(), "");
         times(draft.times());
+        if (Double.isNaN(draft.invalidIndex())) add(RowKind.OPTION.word(), "invalid index", "NaN");
         draft.units().forEach(this::unit);
         draft.dimensions().forEach(this::dimension);
         draft.macros().forEach(this::macro);

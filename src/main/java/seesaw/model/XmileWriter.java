@@ -51,7 +51,11 @@ final class XmileWriter {
         boolean macros = !draft.macros().isEmpty();
         if (arrays || modules || macros) {
             xml.open("options");
-            if (arrays) xml.empty("uses_arrays", "maximum_dimensions", Integer.toString(mostDimensions()));
+            if (arrays) {
+                String invalid = Double.isNaN(draft.invalidIndex()) ? "NaN" : "0";
+                String most = Integer.toString(mostDimensions());
+                xml.empty("uses_arrays", "maximum_dimensions", most, "invalid_index_value", invalid);
+            }
             if (macros) xml.empty("uses_macros", "recursive_macros", "false", "option_filters", "false");
             if (modules) xml.empty("uses_submodels");
             xml.close("options");
