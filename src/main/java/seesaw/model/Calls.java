@@ -69,6 +69,7 @@ final class Calls {
                     "Put an operator such as * before the parenthesis.");
             return NOTHING;
         }
+        if (log.isKnown("unknown-function", call.at(), env.variable())) return NOTHING;
         List<String> known = new ArrayList<>(Builtin.names());
         known.addAll(macros.names());
         env.scope().quantities().forEach((name, each) -> {
@@ -138,7 +139,7 @@ final class Calls {
             case MOD, MODULO ->
                 new Node.Apply2(compat.vensim() ? Function2.REMAINDER : Function2.MODULO, a.get(0), a.get(1));
             case IF_THEN_ELSE -> new Node.Choose(a.get(0), a.get(1), a.get(2));
-            case SAFEDIV -> safeDivision(a);
+            case SAFEDIV -> safeDivision(a, call, env);
             case STEP -> new Node.Choose(begun(a.get(1)), a.get(0), Node.ZERO);
             case RAMP -> ramp(a);
             case PULSE -> pulse(a, call, env);
@@ -170,10 +171,11 @@ final class Calls {
         };
     }
 
-    private static Node safeDivision(List<Node> a) {
+    private Node safeDivision(List<Node> a, Expression.Call call, Env env) {
         Node otherwise = a.size() > 2 ? a.get(2) : Node.ZERO;
-        Node zero = new Node.Apply2(Function2.EQUAL, a.get(1), Node.ZERO);
-        return new Node.Choose(zero, otherwise, Node.divide(a.get(0), a.get(1)));
+        Node divisor = lowering.shared(a.get(1), call.at(), env.variable());
+        Node zero = new Node.Apply2(Function2.EQUAL, divisor, Node.ZERO);
+        return new Node.Choose(zero, otherwise, Node.divide(a.get(0), divisor));
     }
 
     /// Half a step of slack: times are computed and may miss what they stand for by a rounding error.

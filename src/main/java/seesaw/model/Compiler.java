@@ -160,6 +160,7 @@ final class Compiler {
     /// The form in which names of columns are compared: canonical, without blanks around brackets and commas.
     static String key(String column) {
         String canonical = Names.canonical(column);
+        if (canonical.indexOf('_') < 0) return canonical;
         if (canonical.indexOf('[') < 0 && canonical.indexOf(',') < 0 && canonical.indexOf(']') < 0) return canonical;
         return BLANKS_IN_SUBSCRIPTS.matcher(canonical).replaceAll("$1");
     }

@@ -1,6 +1,7 @@
 package seesaw.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Declares the variables of every instance of a model and defines each by its equation.
 final class Definitions {
+    /// What defining a variable in the middle of another one takes of the stack, in operations.
+    private static final int LEVELS_OF_A_DEFINITION = 10;
+
     private final Cells cells;
     private final ProblemLog log;
     private final Compat compat;
@@ -24,6 +28,8 @@ final class Definitions {
     private final Set<Quantity> begun = new LinkedHashSet<>();
     private final Set<Quantity> done = new LinkedHashSet<>();
     private final IdentityHashMap<Equation, Expression> parsed = new IdentityHashMap<>();
+    private final IdentityHashMap<Equation, Boolean> missing = new IdentityHashMap<>();
+    private final IdentityHashMap<Quantity, Draft.@Nullable Cell[]> ownCells = new IdentityHashMap<>();
 
     Definitions(Draft draft, Cells cells, ProblemLog log, Compat compat) {
         this.cells = cells;
@@ -110,6 +116,15 @@ final class Definitions {
                 log.error("unknown-dimension", word.at(), item.name(), "There is no dimension " + word.text(), advice);
                 continue;
             }
+            if (dimension.size() == 0) {
+                log.error(
+                        "empty-dimension",
+                        word.at(),
+                        item.name(),
+                        "The dimension " + dimension.name() + " has no elements",
+                        "Give it a size=\"...\" or name its elements, each in an <elem>.");
+                continue;
+            }
             found.add(dimension);
         }
         long size = 1;
@@ -178,8 +193,10 @@ final class Definitions {
     /// Defines the quantity to which a slot belongs; false while that is still going on.
     boolean defineCell(int slot) {
         Quantity owner = owners.get(slot);
-        if (owner == null) return true;
+        if (owner == null || done.contains(owner)) return true;
+        lowering.deepen(LEVELS_OF_A_DEFINITION, owner.item().at(), owner.name());
         define(owner);
+        lowering.deepen(-LEVELS_OF_A_DEFINITION, owner.item().at(), owner.name());
         return done.contains(owner);
     }
 
@@ -196,7 +213,7 @@ final class Definitions {
         Equation atStart = own != null && own.initial() != null
                 ? own.initial()
                 : quantity.item().initial();
-        if (equation == null || equation.isMissing()) {
+        if (equation == null || isMissing(equation)) {
             missing(quantity, flat, own);
             return;
         }
@@ -206,7 +223,7 @@ final class Definitions {
             cell.define(rule, Node.ZERO);
             return;
         }
-        Node first = atStart != null && !atStart.isMissing()
+        Node first = atStart != null && !isMissing(atStart)
                 ? shaped(quantity, flat, lower(quantity, atStart, flat, env))
                 : rule;
         cell.define(first, rule);
@@ -246,23 +263,52 @@ final class Definitions {
     /// What an array says about one element: by its own subscripts, or by dimensions that contain it.
     private Draft.@Nullable Cell ownCell(Quantity quantity, int flat) {
         if (quantity.item().cells().isEmpty() || !quantity.isArray()) return null;
-        int[] index = quantity.index(flat);
-        for (Draft.Cell cell : quantity.item().cells()) {
-            if (cell.subscripts().size() != index.length) continue;
-            boolean fits = true;
-            for (int i = 0; i < index.length && fits; i++)
-                fits = fits(cell.subscripts().get(i), quantity, i, index[i]);
-            if (fits) return cell;
-        }
-        return null;
+        return ownCells.computeIfAbsent(quantity, this::ownCells)[flat];
     }
 
-    private boolean fits(String subscript, Quantity quantity, int position, int index) {
-        Dimension dimension = quantity.dimensions().get(position);
+    private boolean isMissing(Equation equation) {
+        return missing.computeIfAbsent(equation, Equation::isMissing);
+    }
+
+    /// For each element the first that says something about it.
+    private Draft.@Nullable Cell[] ownCells(Quantity quantity) {
+        Draft.@Nullable Cell[] own = new Draft.Cell[quantity.size()];
+        for (Draft.Cell cell : quantity.item().cells()) {
+            if (cell.subscripts().size() != quantity.dimensions().size()) continue;
+            int[] elements = {0};
+            for (int i = 0; i < quantity.dimensions().size(); i++) {
+                int[] more =
+                        fitting(cell.subscripts().get(i), quantity.dimensions().get(i));
+                elements = product(elements, quantity.dimensions().get(i).size(), more);
+                lowering.charge(1 + elements.length, cell.at(), quantity.name());
+            }
+            for (int flat : elements) {
+                if (own[flat] == null) own[flat] = cell;
+            }
+        }
+        return own;
+    }
+
+    /// The elements of a dimension that a subscript means: one by its name, or those that another dimension
+    /// contains.
+    private int[] fitting(String subscript, Dimension dimension) {
         int element = dimension.indexOf(subscript);
-        if (element >= 0) return element == index;
+        if (element >= 0) return new int[] {element};
         Dimension part = dimensions.get(subscript);
-        return part != null && part.indexOf(dimension, index) >= 0;
+        if (part == null) return new int[0];
+        return Arrays.stream(dimension.all())
+                .filter(index -> part.indexOf(dimension, index) >= 0)
+                .toArray();
+    }
+
+    /// Row-major places in an array that has one dimension more.
+    private static int[] product(int[] places, int size, int[] elements) {
+        int[] all = new int[Math.multiplyExact(places.length, elements.length)];
+        int next = 0;
+        for (int place : places) {
+            for (int element : elements) all[next++] = place * size + element;
+        }
+        return all;
     }
 
     private void missing(Quantity quantity, int flat, Draft.@Nullable Cell own) {

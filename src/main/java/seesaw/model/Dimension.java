@@ -10,6 +10,7 @@ final class Dimension {
     private final String name;
     private final String canonical;
     private final List<String> elements;
+    private final List<String> canonicalElements;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final int[] all;
 
@@ -17,7 +18,8 @@ final class Dimension {
         this.name = name;
         this.canonical = Names.canonical(name);
         this.elements = List.copyOf(elements);
-        for (String element : elements) positions.putIfAbsent(Names.canonical(element), positions.size());
+        this.canonicalElements = elements.stream().map(Names::canonical).toList();
+        for (int i = 0; i < canonicalElements.size(); i++) positions.putIfAbsent(canonicalElements.get(i), i);
         this.all = new int[elements.size()];
         Arrays.setAll(all, i -> i);
     }
@@ -50,10 +52,10 @@ final class Dimension {
 
     /// Index in this dimension of an element of another one, matched by name, or -1. Sub-ranges work this way.
     int indexOf(Dimension other, int index) {
-        return other == this ? index : indexOf(Names.canonical(other.element(index)));
+        return other == this ? index : indexOf(other.canonicalElements.get(index));
     }
 
     List<String> canonicalElements() {
-        return List.copyOf(positions.keySet());
+        return canonicalElements;
     }
 }

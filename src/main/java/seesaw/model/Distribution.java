@@ -14,7 +14,8 @@ enum Distribution {
     /// Mean number of events.
     POISSON;
 
-    private static final double LARGEST_RATE = 100_000;
+    /// From here on a Poisson distribution is a normal one, to three digits and more.
+    private static final double LARGEST_COUNTED_RATE = 4_000;
     /// Above this, exp(-rate) would lose all precision, so the rate is divided.
     private static final double RATE_PER_PART = 400;
 
@@ -41,7 +42,10 @@ enum Distribution {
     /// Knuth's method: events happen until the product of chances falls below exp(-rate).
     private static double events(double rate, long key, long step) {
         if (!(rate > 0)) return rate == 0 || rate < 0 ? 0 : Double.NaN;
-        double left = Math.min(rate, LARGEST_RATE);
+        if (rate > LARGEST_COUNTED_RATE) {
+            return Math.max(0, Math.rint(rate + Math.sqrt(rate) * standard(key, step)));
+        }
+        double left = rate;
         long events = 0;
         long draw = 0;
         while (left > 0) {

@@ -8,6 +8,7 @@ final class Lexer {
     private static final List<String> KEYWORDS = List.of("and", "or", "not", "if", "then", "else", "mod");
     private static final String SIGNS = "+-*/^()[],;=<>:@'";
     private static final int MOST_TOKENS = 50_000;
+    private static final int LONGEST_NAME = 1_000;
 
     private final Equation equation;
     private final String text;
@@ -130,6 +131,10 @@ final class Lexer {
         }
         String name = canonical.toString();
         String written = text.substring(start, position);
+        if (written.length() > LONGEST_NAME) {
+            position = start;
+            throw problem("This name is longer than " + LONGEST_NAME + " characters", "Shorten it.");
+        }
         boolean keyword = !quoted && KEYWORDS.contains(name);
         return new Token(keyword ? Token.Kind.KEYWORD : Token.Kind.NAME, name, written, 0, equation.offset(start));
     }

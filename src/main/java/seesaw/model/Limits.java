@@ -14,6 +14,10 @@ final class Limits {
     static final long MOST_VALUES = 10_000_000;
     /// Modules or macros inside one another.
     static final int DEEPEST_NESTING = 30;
+    /// Instances of modules.
+    static final int MOST_MODULES = 20_000;
+    /// Operations inside one another, through macros and through what must be known before the run.
+    static final int DEEPEST_EQUATIONS = 800;
 
     private Limits() {}
 }

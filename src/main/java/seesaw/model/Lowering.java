@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
 /// own.
 final class Lowering {
     private static final Node NOTHING = new Node.Constant(Double.NaN);
+    private static final int LONGEST_REPEATED = 16;
+    /// What a call takes of the stack, in operations.
+    private static final int LEVELS_OF_A_CALL = 3;
 
     private final ProblemLog log;
     private final SequencedMap<String, Dimension> dimensions;
+    private final Cells cells;
     private final Subscripts subscripts;
     private final Calls calls;
     private final Macros macros;
     private final Node.Constant nowhere;
     private int operations;
+    private int depth;
 
     Lowering(
             Cells cells,
@@ -28,25 +33,73 @@ final class Lowering {
             Macros macros,
             Compat compat,
             double invalidIndex) {
+        this.cells = cells;
         this.log = log;
         this.macros = macros;
         this.nowhere = new Node.Constant(invalidIndex);
         this.dimensions = dimensions;
-        this.subscripts = new Subscripts(dimensions, log, this::lower);
+        this.subscripts = new Subscripts(dimensions, log, this::lower, this::charge);
         this.calls = new Calls(this, cells, log, macros, compat);
     }
 
     Node lower(Expression expression, Env env) {
-        if (++operations > Limits.MOST_OPERATIONS) {
-            log.error(
-                    "too-large",
-                    expression.at(),
-                    env.variable(),
-                    "The equations have more than " + Limits.MOST_OPERATIONS
-                            + " operations when arrays are written out",
-                    "Make the arrays smaller.");
-            throw new ModelProblems(log.all());
+        charge(1, expression.at(), env.variable());
+        int levels = expression instanceof Expression.Call ? LEVELS_OF_A_CALL : 1;
+        deepen(levels, expression.at(), env.variable());
+        Node lowered = node(expression, env);
+        depth -= levels;
+        return lowered;
+    }
+
+    /// Counts what an equation costs when it is written out, and refuses a model that costs too much.
+    void charge(int cost, int at, String variable) {
+        operations += cost;
+        if (operations <= Limits.MOST_OPERATIONS) return;
+        log.error(
+                "too-large",
+                at,
+                variable,
+                "The equations have more than " + Limits.MOST_OPERATIONS + " operations when arrays are written out",
+                "Make the arrays smaller.");
+        throw new ModelProblems(log.all());
+    }
+
+    /// Counts how deep equations, macros and what must be known before the run lie inside one another: a
+    /// thread's stack
+    /// has an end. Who deepens by some levels takes them back by as many when done.
+    void deepen(int levels, int at, String variable) {
+        depth += levels;
+        if (depth <= Limits.DEEPEST_EQUATIONS) return;
+        log.error(
+                "too-large",
+                at,
+                variable,
+                "Equations lie too deep inside one another here",
+                "Divide the equation into several variables, or let fewer macros call each other.");
+        throw new ModelProblems(log.all());
+    }
+
+    /// A node that is read in several places: in a cell of its own when it is long, because what doubles
+    /// within what
+    /// doubles has no end.
+    Node shared(Node node, int at, String variable) {
+        if (length(node, LONGEST_REPEATED) <= LONGEST_REPEATED) return node;
+        Cell cell = cells.add(Cell.Kind.INSTANT, variable, at);
+        cell.define(node, node);
+        return cell.read();
+    }
+
+    /// Number of operations of a node, counted no further than just beyond `most`.
+    private static int length(Node node, int most) {
+        int length = 1;
+        for (Node part : node.parts()) {
+            if (length > most) return length;
+            length += length(part, most - length);
         }
+        return length;
+    }
+
+    private Node node(Expression expression, Env env) {
         return switch (expression) {
             case Expression.Number number -> new Node.Constant(number.value());
             case Expression.Reference reference -> reference(reference, env);
@@ -139,7 +192,20 @@ final class Lowering {
         }
         List<Subscripts.Place> places = subscripts.places(holder, reference, env);
         if (places == null || holder.cells().isEmpty()) return NOTHING;
+        if (places.size() > 1) places = withShared(places, reference, env);
         return element(holder, places, 0, new int[places.size()], reference, env);
+    }
+
+    /// A computed index is asked for once for each element of the places before it.
+    private List<Subscripts.Place> withShared(List<Subscripts.Place> places, Expression.Reference reference, Env env) {
+        List<Subscripts.Place> shared = new ArrayList<>();
+        for (Subscripts.Place place : places) {
+            shared.add(
+                    place instanceof Subscripts.Place.Computed(Node position)
+                            ? new Subscripts.Place.Computed(shared(position, reference.at(), env.variable()))
+                            : place);
+        }
+        return shared;
     }
 
     private Node element(
@@ -175,7 +241,7 @@ final class Lowering {
                     index[next] = i;
                     items.add(element(holder, places, next + 1, index.clone(), reference, env));
                 }
-                operations += items.size();
+                charge(items.size(), reference.at(), env.variable());
                 yield selected(items, position);
             }
             case Subscripts.Place.Nowhere() -> nowhere;
@@ -184,6 +250,7 @@ final class Lowering {
 
     /// The element of an array with a number in row-major order.
     Node flat(Quantity array, Node position, Expression.Call call, Env env) {
+        charge(array.cells().size(), call.at(), env.variable());
         List<Node> items = array.cells().stream().map(Cell::read).toList();
         return switch (subscripts.numbered(position, array.name(), items.size(), call.at(), env)) {
             case Subscripts.Place.Fixed(int index) -> items.get(index);
@@ -223,6 +290,7 @@ final class Lowering {
     }
 
     private void unknownName(Expression.Reference reference, Env env) {
+        if (log.isKnown("unknown-name", reference.at(), env.variable())) return;
         List<String> known = new ArrayList<>(env.scope().quantities().keySet());
         known.addAll(Builtin.names());
         String advice = Names.nearest(reference.name(), known)

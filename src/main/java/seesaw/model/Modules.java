@@ -53,6 +53,15 @@ final class Modules {
                         "Remove the module.");
                 continue;
             }
+            if (instances.size() >= Limits.MOST_MODULES) {
+                log.error(
+                        "too-large",
+                        module.at(),
+                        module.name(),
+                        "The model has more than " + Limits.MOST_MODULES + " modules, those inside others included",
+                        "Use fewer.");
+                throw new ModelProblems(log.all());
+            }
             List<String> models = new ArrayList<>(instance.models());
             models.add(model);
             instantiate(new Instance(sheet, instance.scope().module(module.name()), models));

@@ -1,6 +1,7 @@
 package seesaw.model;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,14 +61,17 @@ final class Names {
         return result.toString();
     }
 
+    private static final int LONGEST_MISSPELT = 100;
+
     /// The candidate that a misspelt name was most likely meant to be, if one is near enough to suggest.
     static Optional<String> nearest(String name, Collection<String> candidates) {
+        if (name.length() > LONGEST_MISSPELT) return Optional.empty();
         int limit = Math.max(1, Math.min(3, name.length() / 3));
         String best = null;
         int bestDistance = limit + 1;
         for (String candidate : candidates) {
             if (Math.abs(candidate.length() - name.length()) >= bestDistance) continue;
-            int distance = distance(name, candidate);
+            int distance = distance(name, candidate, bestDistance);
             if (distance < bestDistance) {
                 best = candidate;
                 bestDistance = distance;
@@ -76,19 +80,26 @@ final class Names {
         return Optional.ofNullable(best);
     }
 
-    /// Edits between two words, where swapping two neighbouring letters counts as one.
-    private static int distance(String a, String b) {
+    /// Edits between two words, where swapping two neighbouring letters counts as one; `enough` or more
+    /// when there are
+    /// that many. Letters further apart than `enough` cannot be each other's, so that a narrow band is looked at.
+    private static int distance(String a, String b, int enough) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) cost[i][0] = i;
-        for (int j = 0; j <= b.length(); j++) cost[0][j] = j;
+        for (int[] row : cost) Arrays.fill(row, enough);
+        for (int i = 0; i <= Math.min(enough, a.length()); i++) cost[i][0] = i;
+        for (int j = 0; j <= Math.min(enough, b.length()); j++) cost[0][j] = j;
         for (int i = 1; i <= a.length(); i++) {
-            for (int j = 1; j <= b.length(); j++) {
+            int least = cost[i][0];
+            for (int j = Math.max(1, i - enough); j <= Math.min(b.length(), i + enough); j++) {
                 int swap = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 cost[i][j] = Math.min(cost[i - 1][j - 1] + swap, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
                 boolean crossed =
                         i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 if (crossed) cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+                least = Math.min(least, cost[i][j]);
             }
+            // A swap may still save one edit against the row before.
+            if (least > enough) return least;
         }
         return cost[a.length()][b.length()];
     }

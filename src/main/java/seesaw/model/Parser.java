@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class Parser {
     /// Deeper expressions would use up the stack of whoever walks them.
     private static final int DEEPEST = 500;
+    /// Calls, parentheses and branches inside one another; each costs more of the stack than one more summand.
+    private static final int MOST_NESTED = 200;
+    /// No name has more words, and every word more is a name more to look up.
+    private static final int MOST_WORDS = 30;
 
     private final List<Token> tokens;
     private final Predicate<String> isName;
@@ -76,7 +80,7 @@ final class Parser {
     }
 
     private Expression expression(int least) throws SyntaxProblem {
-        if (++nesting > DEEPEST) throw tooDeep();
+        if (++nesting > MOST_NESTED) throw tooDeep();
         Expression left = prefix();
         while (true) {
             Token operator = peek();
@@ -143,7 +147,7 @@ final class Parser {
         String written = first.written();
         int longest = index;
         var joined = new StringBuilder(name);
-        for (int ahead = index; tokens.get(ahead).kind() == Token.Kind.NAME; ahead++) {
+        for (int ahead = index; ahead < index + MOST_WORDS && tokens.get(ahead).kind() == Token.Kind.NAME; ahead++) {
             joined.append('_').append(tokens.get(ahead).text());
             if (isName.test(joined.toString())) {
                 longest = ahead + 1;

@@ -7,14 +7,17 @@ import java.util.List;
 
 /// Collects the problems of one model file, so that its author sees all of them at once.
 final class ProblemLog {
-    /// A file that is wrong throughout needs no longer list than this.
-    private static final int MOST = 200;
+    /// A file that is wrong throughout needs no longer list than this, of errors and of warnings.
+    private static final int MOST = 100;
 
     private record Found(int offset, Problem problem) {}
 
     private final SourceText source;
     private final List<Found> found = new ArrayList<>();
-    private final LinkedHashSet<Problem> seen = new LinkedHashSet<>();
+    private final LinkedHashSet<List<Object>> seen = new LinkedHashSet<>();
+    private final LinkedHashSet<List<Object>> places = new LinkedHashSet<>();
+    private int errors;
+    private int warnings;
 
     ProblemLog(SourceText source) {
         this.source = source;
@@ -32,7 +35,12 @@ final class ProblemLog {
         add(Severity.WARNING, code, offset, variable, message, advice);
     }
 
+    /// Reading ends with the error that makes the list long enough: nobody reads on, and a file that is one great
+    /// error shall not take long.
     private void add(Severity severity, String code, int offset, String variable, String message, String advice) {
+        if (severity == Severity.WARNING && warnings == MOST) return;
+        // An equation of an array is looked at once for each element.
+        if (!seen.add(List.of(code, offset, variable, message))) return;
         var problem = new Problem(
                 code,
                 severity,
@@ -43,11 +51,18 @@ final class ProblemLog {
                 message,
                 advice,
                 source.excerpt(offset));
-        if (seen.size() < MOST && seen.add(problem)) found.add(new Found(offset, problem));
+        found.add(new Found(offset, problem));
+        if (severity == Severity.WARNING) warnings++;
+        else if (++errors == MOST) throw new ModelProblems(all());
+    }
+
+    /// Whether this kind of problem was found at this place before; the first call says no.
+    boolean isKnown(String code, int offset, String variable) {
+        return !places.add(List.of(code, offset, variable));
     }
 
     boolean hasErrors() {
-        return found.stream().anyMatch(each -> each.problem().severity() == Severity.ERROR);
+        return errors > 0;
     }
 
     /// Everything found, in the order of the file.

@@ -12,6 +12,7 @@ final class Quantity {
     private final List<Dimension> dimensions;
     private final boolean hidden;
     private final boolean tableOnly;
+    private final int size;
     private final List<Cell> cells = new ArrayList<>();
     private final List<@Nullable Table> tables = new ArrayList<>();
     private @Nullable Quantity source;
@@ -24,6 +25,7 @@ final class Quantity {
         this.dimensions = List.copyOf(dimensions);
         this.hidden = hidden;
         this.tableOnly = isTableOnly(item);
+        this.size = dimensions.stream().mapToInt(Dimension::size).reduce(1, Math::multiplyExact);
     }
 
     String name() {
@@ -51,7 +53,7 @@ final class Quantity {
     }
 
     int size() {
-        return dimensions.stream().mapToInt(Dimension::size).reduce(1, Math::multiplyExact);
+        return size;
     }
 
     List<Cell> cells() {

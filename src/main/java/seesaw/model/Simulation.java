@@ -59,9 +59,14 @@ final class Simulation {
         step = 0;
         clock(0);
         for (Program.Assignment each : program.initial()) assign(each);
+        double inPipes = 0;
         for (int i = 0; i < pipes.length; i++) {
             Program.Pipe pipe = program.pipes().get(i);
             double length = Math.floor(values[pipe.time()] / dt + 0.5);
+            inPipes += Math.max(1, length);
+            if (inPipes > Limits.MOST_VALUES) {
+                throw failure(pipe.slot(), "too-long", "The delays hold more than " + Limits.MOST_VALUES + " values");
+            }
             if (!(length <= Limits.MOST_STEPS)) {
                 throw failure(pipe.slot(), "delay-time", "The time of a delay is " + values[pipe.time()]);
             }

@@ -65,12 +65,12 @@ final class SourceText {
     /// The line around an offset with a caret below the character.
     String excerpt(int offset) {
         int start = lineStarts[line(offset) - 1];
-        int end = start;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') end++;
         int from = offset - start > EXCERPT_WIDTH * 2 / 3 ? offset - EXCERPT_WIDTH / 2 : start;
-        int to = Math.min(end, from + EXCERPT_WIDTH);
+        int to = from;
+        while (to < Math.min(text.length(), from + EXCERPT_WIDTH) && text.charAt(to) != '\n' && text.charAt(to) != '\r')
+            to++;
         var caret = new StringBuilder();
-        for (int i = from; i < Math.min(offset, end); i++) caret.append(text.charAt(i) == '\t' ? '\t' : ' ');
+        for (int i = from; i < Math.min(offset, to); i++) caret.append(text.charAt(i) == '\t' ? '\t' : ' ');
         String line = text.substring(from, Math.max(from, to)) + "\n" + caret + "^";
         // A common indent tells nothing and pushes the line off a narrow terminal.
         int indent = 0;

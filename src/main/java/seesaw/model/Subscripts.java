@@ -30,11 +30,19 @@ final class Subscripts {
     private final Map<String, Dimension> dimensions;
     private final ProblemLog log;
     private final BiFunction<Expression, Env, Node> lower;
+    private final Charge charge;
 
-    Subscripts(Map<String, Dimension> dimensions, ProblemLog log, BiFunction<Expression, Env, Node> lower) {
+    /// Counts elements that are run through, as [Lowering#charge] does.
+    interface Charge {
+        void charge(int cost, int at, String variable);
+    }
+
+    Subscripts(
+            Map<String, Dimension> dimensions, ProblemLog log, BiFunction<Expression, Env, Node> lower, Charge charge) {
         this.dimensions = dimensions;
         this.log = log;
         this.lower = lower;
+        this.charge = charge;
     }
 
     /// The places of a reference to an array, or null when it is wrong, which has then been reported.
@@ -57,6 +65,9 @@ final class Subscripts {
         for (int i = 0; i < of.size(); i++) {
             Place place = place(reference.subscripts().get(i), of.get(i), env, uses);
             if (place == null) return null;
+            if (place instanceof Place.Along along && !env.isAggregating()) {
+                charge.charge(along.elements().length, reference.at(), env.variable());
+            }
             places.add(place);
         }
         return settled(array, reference, env, places);

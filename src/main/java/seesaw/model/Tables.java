@@ -16,24 +16,23 @@ final class Tables {
         boolean any = item.table() != null || item.cells().stream().anyMatch(cell -> cell.table() != null);
         if (!any) return;
         Table shared = item.table() == null ? null : table(item.table(), quantity.name());
-        for (int i = 0; i < quantity.size(); i++) {
-            int[] index = quantity.index(i);
-            @Nullable Table own = shared;
-            for (Draft.Cell cell : item.cells()) {
-                if (cell.table() != null && isAt(cell.subscripts(), quantity, index)) {
-                    own = table(cell.table(), quantity.name());
-                }
-            }
-            quantity.tables().add(own);
+        for (int i = 0; i < quantity.size(); i++) quantity.tables().add(shared);
+        for (Draft.Cell cell : item.cells()) {
+            if (cell.table() == null) continue;
+            int place = place(cell.subscripts(), quantity);
+            if (place >= 0) quantity.tables().set(place, table(cell.table(), quantity.name()));
         }
     }
 
-    private static boolean isAt(List<String> subscripts, Quantity quantity, int[] index) {
-        if (subscripts.size() != index.length) return false;
+    /// Row-major place of an element, or -1 when there is none with these subscripts.
+    private static int place(List<String> subscripts, Quantity quantity) {
+        int[] index = new int[quantity.dimensions().size()];
+        if (subscripts.size() != index.length) return -1;
         for (int i = 0; i < index.length; i++) {
-            if (quantity.dimensions().get(i).indexOf(subscripts.get(i)) != index[i]) return false;
+            index[i] = quantity.dimensions().get(i).indexOf(subscripts.get(i));
+            if (index[i] < 0) return -1;
         }
-        return true;
+        return quantity.flat(index);
     }
 
     private @Nullable Table table(Draft.TableText text, String name) {

@@ -11,9 +11,12 @@ final class UnitReader {
     private static final List<String> DIMENSIONLESS =
             List.of("1", "dmnl", "dimensionless", "unitless", "fraction", "none", "no_units");
     private static final int DEEPEST = 50;
+    /// No unit that means something is longer.
+    private static final int LONGEST = 1_000;
 
     private final Map<String, String> aliases = new LinkedHashMap<>();
     private final Map<String, String> derived = new LinkedHashMap<>();
+    private final Map<String, Optional<Unit>> read = new LinkedHashMap<>();
 
     UnitReader(List<Draft.UnitText> definitions) {
         for (Draft.UnitText unit : definitions) {
@@ -35,7 +38,7 @@ final class UnitReader {
 
     /// The unit that a text means, or empty when it is blank or cannot be read.
     Optional<Unit> read(String text) {
-        if (text.isBlank() || text.strip().matches("\\?+")) return Optional.empty();
+        if (text.length() > LONGEST || text.isBlank() || text.strip().matches("\\?+")) return Optional.empty();
         return new Reading(text, 0).whole();
     }
 
@@ -45,8 +48,14 @@ final class UnitReader {
         name = aliases.getOrDefault(name, name);
         if (DIMENSIONLESS.contains(name)) return Optional.of(Unit.DIMENSIONLESS);
         String equation = derived.get(name);
-        if (equation != null) return new Reading(equation, depth + 1).whole();
-        return Optional.of(Unit.base(name));
+        if (equation == null) return Optional.of(Unit.base(name));
+        // Units made of units made of units are read once each; one that is made of itself has no meaning.
+        Optional<Unit> known = read.get(name);
+        if (known != null) return known;
+        read.put(name, Optional.empty());
+        Optional<Unit> unit = equation.length() > LONGEST ? Optional.empty() : new Reading(equation, depth + 1).whole();
+        read.put(name, unit);
+        return unit;
     }
 
     /// One pass over a text.

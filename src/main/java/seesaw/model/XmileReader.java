@@ -3,15 +3,21 @@ package seesaw.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads XMILE 1.0, files written by Stella and xmutil included, into a draft. Unknown elements are passed over.
 final class XmileReader {
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
     private final SourceText source;
     private final ProblemLog log;
+    private int elementsOfDimensions;
 
     XmileReader(SourceText source, ProblemLog log) {
         this.source = source;
@@ -65,7 +71,7 @@ final class XmileReader {
 
     /// Where all models have names, the root is the only one that no other contains.
     private static Draft.@Nullable Sheet takeRoot(SequencedMap<String, Draft.Sheet> submodels) {
-        List<String> roots = new ArrayList<>(submodels.sequencedKeySet());
+        SequencedSet<String> roots = new LinkedHashSet<>(submodels.sequencedKeySet());
         for (Draft.Sheet sheet : submodels.sequencedValues()) {
             sheet.modules().forEach(module -> roots.remove(Names.canonical(module.model())));
         }
@@ -82,12 +88,12 @@ final class XmileReader {
                 : 0;
     }
 
+    /// A finite number written in decimal digits. What else Java takes for a number, such as `NaN` or `1f`,
+    /// is none here.
     static Optional<Double> parsed(String text) {
-        try {
-            return Optional.of(Double.parseDouble(text.strip()));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        String number = text.strip();
+        if (!DECIMAL.matcher(number).matches()) return Optional.empty();
+        return Optional.of(Double.parseDouble(number)).filter(Double::isFinite);
     }
 
     private Draft.DimensionText dimension(Markup dim) {
@@ -102,6 +108,16 @@ final class XmileReader {
         }
         if (elements.isEmpty()) {
             for (int i = 1; i <= size; i++) elements.add(Integer.toString(i));
+        }
+        elementsOfDimensions += elements.size();
+        if (elementsOfDimensions > Limits.MOST_SLOTS) {
+            log.error(
+                    "too-large",
+                    dim.start(),
+                    name,
+                    "The dimensions have more than " + Limits.MOST_SLOTS + " elements together",
+                    "Use fewer.");
+            throw new ModelProblems(log.all());
         }
         return new Draft.DimensionText(Names.display(name), elements, dim.start());
     }
