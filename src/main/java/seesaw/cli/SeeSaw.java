@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ExplainCommand.class,
             ConvertCommand.class,
+            AnalyseCommand.class,
             CheckCommand.class,
             RehearseCommand.class,
             BenchCommand.class

@@ -6,6 +6,7 @@ import seesaw.game.Flow.Stretch;
 import seesaw.game.ResultsEvent.Outcome;
 import seesaw.game.ResultsEvent.Series;
 import seesaw.game.ResultsEvent.Weights;
+import seesaw.model.Comparison;
 import seesaw.model.Effect;
 import seesaw.model.RunSpec;
 import seesaw.model.Trajectory;
@@ -48,31 +49,27 @@ final class Simulation {
     }
 
     private Outcome run(List<Effect> played, List<Effect> leftAlone) {
-        Trajectory withDecisions = trajectory(played);
-        List<Series> series = series(withDecisions);
-        List<Series> without = series(trajectory(leftAlone));
+        var comparison = Comparison.of(scenario.model(), spec(played), spec(leftAlone));
+        List<Series> series = series(comparison.with());
+        List<Series> without = series(comparison.without());
         return new Outcome(
                 stretch.id(),
                 stretch.from(),
                 stretch.to(),
                 played,
-                times(withDecisions),
+                times(comparison.with()),
                 series,
                 without,
                 weights(series),
                 weights(without));
     }
 
-    private Trajectory trajectory(List<Effect> effects) {
+    private RunSpec spec(List<Effect> effects) {
         List<String> variables = scenario.indicators().stream()
                 .map(Indicator::variable)
                 .distinct()
                 .toList();
-        return scenario.model()
-                .run(RunSpec.asWritten()
-                        .withTo(stretch.to())
-                        .withEffects(effects)
-                        .withKeep(variables));
+        return RunSpec.asWritten().withTo(stretch.to()).withEffects(effects).withKeep(variables);
     }
 
     private List<Double> times(Trajectory trajectory) {

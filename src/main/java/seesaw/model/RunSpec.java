@@ -76,6 +76,11 @@ public record RunSpec(
         return new RunSpec(from, to, dt, saveStep, method, effects, more, keep);
     }
 
+    /// The same run with no input set.
+    public RunSpec withoutSets() {
+        return new RunSpec(from, to, dt, saveStep, method, effects, new LinkedHashMap<>(), keep);
+    }
+
     /// The same run, recording only these variables.
     public RunSpec withKeep(List<String> names) {
         return new RunSpec(from, to, dt, saveStep, method, effects, sets, names);
