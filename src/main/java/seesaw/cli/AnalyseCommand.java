@@ -32,9 +32,8 @@ import seesaw.model.Variable;
 /// outcome out among the changes that made it.
 @Command(
         name = "analyse",
-        description =
-                "Tells which inputs move an outcome of an XMILE model: one at a time, all at once (Sobol), and who"
-                        + " moved it (Shapley).",
+        description = "Tells which inputs move an outcome of a model: one at a time, all at once (Sobol), and who"
+                + " moved it (Shapley).",
         mixinStandardHelpOptions = true)
 final class AnalyseCommand implements Callable<Integer> {
     private static final int PAIRS = 500;
@@ -43,7 +42,7 @@ final class AnalyseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "The model: an .xmile, .stmx or .itmx file.")
+    @Parameters(index = "0", paramLabel = "MODEL", description = ModelFile.KINDS)
     private Path file;
 
     @Option(
