@@ -24,6 +24,9 @@ final class Definitions {
     private final Lowering lowering;
     private final SequencedMap<String, Dimension> dimensions;
     private final List<Quantity> quantities = new ArrayList<>();
+    /// Names that may stand in brackets: of dimensions, and of elements, with and without the dimension's
+    /// before them.
+    private final Set<String> subscriptNames = new LinkedHashSet<>();
     private final Map<Integer, Quantity> owners = new LinkedHashMap<>();
     private final Set<Quantity> begun = new LinkedHashSet<>();
     private final Set<Quantity> done = new LinkedHashSet<>();
@@ -36,6 +39,13 @@ final class Definitions {
         this.log = log;
         this.compat = compat;
         this.dimensions = dimensions(draft);
+        this.dimensions.forEach((name, dimension) -> {
+            subscriptNames.add(name);
+            for (String element : dimension.canonicalElements()) {
+                subscriptNames.add(element);
+                subscriptNames.add(name + "." + element);
+            }
+        });
         this.constants = new Constants(cells, log, draft.times(), this);
         this.macros = new Macros(draft.macros(), log, this);
         this.lowering = new Lowering(cells, log, dimensions, macros, compat, draft.invalidIndex());
@@ -332,6 +342,7 @@ final class Definitions {
             expression = Parser.parse(
                     equation,
                     name -> scope.find(name).isPresent()
+                            || subscriptNames.contains(name)
                             || macros.names().contains(name)
                             || Builtin.named(name).isPresent(),
                     compat);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one `<stock>`, `<flow>`, `<aux>` or `<gf>` element. The nearest `<behavior>` supplies what it leaves open.
@@ -69,7 +70,7 @@ final class ItemReader {
 
     private @Nullable Equation equation(Markup parent, String name) {
         return parent.child(name)
-                .or(() -> parent.child("isee:" + name))
+                .or(() -> name.equals("init_eqn") ? parent.child("isee:init_eqn") : Optional.empty())
                 .map(each -> Equation.of(each, source))
                 .orElse(null);
     }
@@ -127,8 +128,8 @@ final class ItemReader {
                 .orElse(false);
     }
 
-    private static java.util.Optional<Markup> preset(@Nullable Markup behavior, String kind) {
-        if (behavior == null) return java.util.Optional.empty();
+    private static Optional<Markup> preset(@Nullable Markup behavior, String kind) {
+        if (behavior == null) return Optional.empty();
         return behavior.child(kind)
                 .flatMap(each -> each.child("non_negative"))
                 .or(() -> behavior.child("non_negative"));

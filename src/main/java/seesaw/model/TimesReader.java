@@ -66,6 +66,7 @@ final class TimesReader {
     private Method method(Markup specs) {
         String written = specs.attribute("method")
                 .or(() -> specs.child("method").map(Markup::text))
+                .filter(text -> !text.isBlank())
                 .orElse("euler");
         if (isWrittenByVensim) {
             log.warning(

@@ -74,11 +74,15 @@ class OwnCaseTests {
     }
 
     private static Model read(Path folder) throws IOException {
+        Path model = file(folder);
+        return Model.read(Files.readString(model), model.getFileName().toString());
+    }
+
+    static Path file(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            Path model = files.filter(file -> file.getFileName().toString().startsWith("model."))
+            return files.filter(file -> file.getFileName().toString().startsWith("model."))
                     .findFirst()
                     .orElseThrow();
-            return Model.read(Files.readString(model), model.getFileName().toString());
         }
     }
 

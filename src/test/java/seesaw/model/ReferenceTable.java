@@ -67,6 +67,15 @@ final class ReferenceTable {
         }
     }
 
+    /// The same for a run of a model that holds this one as a module.
+    ReferenceTable within(String module) {
+        return new ReferenceTable(
+                names.stream()
+                        .map(name -> SETTINGS.contains(name) ? name : module + "." + name)
+                        .toList(),
+                rows);
+    }
+
     /// What differs first by more than the six digits that other simulators print, or null when nothing does.
     @Nullable
     String difference(Trajectory run) {
