@@ -87,10 +87,12 @@ final class CsvReader {
         int start = position;
         skipBlanks();
         if (position < text.length() && text.charAt(position) == '"') return quoted();
-        while (!atEnd()) refuseControl(position++);
+        position = start;
+        var content = new StringBuilder();
+        while (!atEnd()) content.append(visible(position++));
         int[] offsets = new int[position - start + 1];
         Arrays.setAll(offsets, i -> start + i);
-        return new CsvCell(text.substring(start, position), offsets, false);
+        return new CsvCell(content.toString(), offsets, false);
     }
 
     private boolean atEnd() {
@@ -120,10 +122,9 @@ final class CsvReader {
             // A line of a cell ends as lines do elsewhere.
             boolean isReturn = c == '\r';
             if (isReturn && text.startsWith("\r\n", position)) position++;
-            refuseControl(position);
             if (content.length() + 1 >= offsets.length) offsets = Arrays.copyOf(offsets, offsets.length * 2);
             offsets[content.length()] = position;
-            content.append(isReturn ? '\n' : c);
+            content.append(isReturn ? '\n' : visible(position));
             position += c == '"' ? 2 : 1;
         }
         offsets[content.length()] = position++;
@@ -140,17 +141,18 @@ final class CsvReader {
         return new CsvCell(content.toString(), Arrays.copyOf(offsets, content.length() + 1), true);
     }
 
-    /// XML, the other spelling of a model, has no room for them.
-    private void refuseControl(int at) {
+    /// The character at a place; a blank for one that XML, the other spelling of a model, has no room for.
+    private char visible(int at) {
         char c = text.charAt(at);
-        if ((c < ' ' && "\t\n\r".indexOf(c) < 0) || c >= '\ufffe') {
-            log.error(
-                    "csv",
-                    at,
-                    "",
-                    "There is an invisible character in this cell",
-                    "Type the cell anew, or save the table as CSV in UTF-8.");
-        }
+        boolean fits = (c >= ' ' || "\t\n\r".indexOf(c) >= 0) && c < '\ufffe';
+        if (fits) return c;
+        log.error(
+                "csv",
+                at,
+                "",
+                "There is an invisible character in this cell",
+                "Type the cell anew, or save the table as CSV in UTF-8.");
+        return ' ';
     }
 
     private ModelProblems refused(String code, int at, String message, String advice) {

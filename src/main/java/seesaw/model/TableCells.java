@@ -103,10 +103,7 @@ final class TableCells {
             return null;
         }
         for (Column column : List.of(Column.X, Column.Y)) {
-            if (row.has(column)) continue;
-            missing(row, column, name);
-            return new Draft.TableText(
-                    Table.Kind.CONTINUOUS, List.of(0.0, 1.0), null, null, List.of(0.0, 1.0), row.at());
+            if (!row.has(column)) return missing(row, column, name);
         }
         CsvCell x = row.cell(Column.X);
         Matcher scale = SCALE.matcher(x.text());
@@ -120,7 +117,8 @@ final class TableCells {
                 x.at());
     }
 
-    private void missing(TableRow row, Column column, String name) {
+    /// Reports that points are missing, and gives some in their place.
+    Draft.TableText missing(TableRow row, Column column, String name) {
         log.error(
                 "table-points",
                 row.at(),
@@ -129,6 +127,8 @@ final class TableCells {
                 column == Column.X
                         ? "List its values in the column x, as in 0; 1; 2, or write 0 to 2 for even steps."
                         : "List its values in the column y, one for each x.");
+        List<Double> line = List.of(0.0, 1.0);
+        return new Draft.TableText(Table.Kind.CONTINUOUS, line, null, null, line, row.at());
     }
 
     private @Nullable Double end(TableRow row, CsvCell x, Matcher scale, int group, String name) {

@@ -106,7 +106,7 @@ final class TableItems {
                 whole == null ? null : cells.equation(row, role, name, !isArray),
                 List.of(),
                 whole == null ? null : cells.initial(row, role),
-                whole == null ? null : cells.table(row, name),
+                table(group, whole, role, name),
                 own,
                 dimensions,
                 flows(group, Column.INFLOWS, isStock, name),
@@ -178,6 +178,13 @@ final class TableItems {
                 "",
                 "",
                 Draft.Range.OPEN);
+    }
+
+    private Draft.@Nullable TableText table(List<Entry> group, @Nullable Entry whole, Draft.Role role, String name) {
+        boolean hasPoints = group.stream()
+                .anyMatch(entry -> entry.row().has(Column.X) || entry.row().has(Column.Y));
+        if (role == Draft.Role.TABLE && !hasPoints) return cells.missing(group.getFirst().row(), Column.X, name);
+        return whole == null ? null : cells.table(whole.row(), name);
     }
 
     private Draft.Cell cell(Entry entry, Draft.Role role, String name) {

@@ -54,6 +54,16 @@ final class TableReader {
 
     private List<Optional<Column>> columns(List<CsvCell> headings) {
         List<Optional<Column>> columns = new ArrayList<>();
+        for (Column needed : List.of(Column.NAME, Column.KIND)) {
+            if (headings.stream().anyMatch(each -> Column.headed(each.text()).equals(Optional.of(needed)))) continue;
+            log.error(
+                    "column",
+                    headings.getFirst().at(),
+                    "",
+                    "The first line does not name the columns name and kind",
+                    FIRST_LINE);
+            throw new ModelProblems(log.all());
+        }
         for (CsvCell heading : headings) {
             CsvCell title = heading.strip();
             Optional<Column> column = Column.headed(title.text());
@@ -69,15 +79,6 @@ final class TableReader {
                 unknown(title);
             }
             columns.add(column);
-        }
-        if (!columns.contains(Optional.of(Column.NAME)) || !columns.contains(Optional.of(Column.KIND))) {
-            log.error(
-                    "column",
-                    headings.getFirst().at(),
-                    "",
-                    "The first line does not name the columns name and kind",
-                    FIRST_LINE);
-            throw new ModelProblems(log.all());
         }
         return columns;
     }
