@@ -12,6 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import seesaw.model.Conversion;
+import seesaw.model.Model;
+import seesaw.model.Notation;
+import seesaw.model.RunSpec;
+import seesaw.model.Trajectory;
 
 /// Documents say what is: every file and command that they name exists.
 class DocumentationTests {
@@ -53,6 +58,21 @@ class DocumentationTests {
         }
         assertThat(broken(TEST, (document, test) -> tests.contains(test + ".java")))
                 .isEmpty();
+    }
+
+    @Test
+    void theModelThatIsShownAsATableRuns() throws IOException {
+        String section = Files.readString(Path.of("docs/models.md"))
+                .split("## Models as a table")[1]
+                .split("\n## ")[0];
+        String table = section.split("```csv\n")[1].split("```")[0];
+        Model model = Model.read(table, "models.csv");
+        assertThat(model.warnings()).isEmpty();
+        Trajectory run = model.run(RunSpec.asWritten());
+        assertThat(section).contains("At the end of its run %.0f people wait.".formatted(run.last("all waiting")));
+        String xmile = Conversion.of(table, "models.csv", Notation.XMILE).text();
+        assertThat(Model.read(xmile, "models.xmile").run(RunSpec.asWritten()).last("all waiting"))
+                .isEqualTo(run.last("all waiting"));
     }
 
     private static Set<String> broken(Pattern pattern, Check check) throws IOException {

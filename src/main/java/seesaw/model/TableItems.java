@@ -183,7 +183,8 @@ final class TableItems {
     private Draft.@Nullable TableText table(List<Entry> group, @Nullable Entry whole, Draft.Role role, String name) {
         boolean hasPoints = group.stream()
                 .anyMatch(entry -> entry.row().has(Column.X) || entry.row().has(Column.Y));
-        if (role == Draft.Role.TABLE && !hasPoints) return cells.missing(group.getFirst().row(), Column.X, name);
+        if (role == Draft.Role.TABLE && !hasPoints)
+            return cells.missing(group.getFirst().row(), Column.X, name);
         return whole == null ? null : cells.table(whole.row(), name);
     }
 

@@ -74,7 +74,8 @@ class ConvertCommandTests {
         assertThat(execute("convert", csv.toString(), xmile.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("There is a file", "--force");
         assertThat(Files.readString(xmile)).isEqualTo("mine");
-        assertThat(execute("convert", csv.toString(), xmile.toString(), "--force")).isZero();
+        assertThat(execute("convert", csv.toString(), xmile.toString(), "--force"))
+                .isZero();
         assertThat(Files.readString(xmile)).startsWith("<?xml");
     }
 
@@ -88,7 +89,8 @@ class ConvertCommandTests {
                         .replace("</model>", "<views><view/></views></model>"));
         assertThat(execute("convert", xmile.toString())).isZero();
         assertThat(out.toString()).contains("* rat,");
-        assertThat(err.toString()).contains("[unknown-name] in Zins", "Did you mean rate?", "Not carried over: 1 view.");
+        assertThat(err.toString())
+                .contains("[unknown-name] in Zins", "Did you mean rate?", "Not carried over: 1 view.");
     }
 
     @Test

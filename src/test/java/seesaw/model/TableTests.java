@@ -105,13 +105,15 @@ class TableTests {
                 """, "model.csv");
         assertThat(model.method()).isEqualTo(Method.RK4);
         assertThat(model.run(RunSpec.asWritten()).values("a")).containsExactly(2000, 2001);
-        assertThat(Model.read("name,kind,equation\nstart,time,0\nstop,time,1\nDebt,stock,7\n", "m.csv").dt())
+        assertThat(Model.read("name,kind,equation\nstart,time,0\nstop,time,1\nDebt,stock,7\n", "m.csv")
+                        .dt())
                 .isEqualTo(1);
     }
 
     @Test
     void sayArrays() {
-        String arrays = """
+        String arrays =
+                """
                 Region,dimension,"North, South West"
                 Age,dimension,2
                 people[Region],stock,10,people
@@ -120,7 +122,8 @@ class TableTests {
                 "beds[North, 2]",,-1
                 all,auxiliary,SUM(beds[*; *])
                 """.replace("beds[Region, Age]", "\"beds[Region, Age]\"").replace("[*; *]", "[*]");
-        Trajectory run = model(arrays.replace("SUM(beds[*])", "\"SUM(beds[*, *])\"")).run(RunSpec.asWritten());
+        Trajectory run =
+                model(arrays.replace("SUM(beds[*])", "\"SUM(beds[*, *])\"")).run(RunSpec.asWritten());
         assertThat(run.last("beds[South West,2]")).isEqualTo(40);
         assertThat(run.last("beds[North,2]")).isEqualTo(-1);
         assertThat(run.last("all")).isEqualTo(10 - 1 + 20 + 40);
@@ -233,7 +236,8 @@ class TableTests {
                 .extracting(Problem::message)
                 .containsExactly(
                         "The table does not say the start of a run", "The table does not say the stop of a run");
-        assertThat(problems("name,kind,equation\nstart,time,2\nstop,time,1\ndt,time,0\nstart,time,3\nmethod,time,gear\n"))
+        assertThat(problems(
+                        "name,kind,equation\nstart,time,2\nstop,time,1\ndt,time,0\nstart,time,3\nmethod,time,gear\n"))
                 .extracting(Problem::code)
                 .containsExactlyInAnyOrder("time-span", "time-step", "duplicate-name", "method");
     }
@@ -241,13 +245,18 @@ class TableTests {
     @Test
     void areRefusedWhereRowsContradictEachOther() {
         assertThat(problem("a,auxiliary,1\nA,auxiliary,2\n").code()).isEqualTo("duplicate-name");
-        assertThat(problem("R,dimension,n; s\na[R],auxiliary,1\na[n],,2\na[N],,3\n").message())
+        assertThat(problem("R,dimension,n; s\na[R],auxiliary,1\na[n],,2\na[N],,3\n")
+                        .message())
                 .isEqualTo("The same is already given in line 7");
         assertThat(problem("R,dimension,n; s\na[R],auxiliary,1\na[R],,2\n").message())
                 .isEqualTo("The same is already given in line 6");
-        assertThat(problem("R,dimension,n; s\na[R],auxiliary,1\na[n],stock,2\n").code()).isEqualTo("kind");
-        assertThat(problem("R,dimension,n; s\na[n],,1\na[s],,2\n").message()).isEqualTo("No row says of what kind a is");
-        assertThat(problem("R,dimension,n; s\na[R],auxiliary,1\n\"a[n, s]\",,2\n").code()).isEqualTo("subscripts");
+        assertThat(problem("R,dimension,n; s\na[R],auxiliary,1\na[n],stock,2\n").code())
+                .isEqualTo("kind");
+        assertThat(problem("R,dimension,n; s\na[n],,1\na[s],,2\n").message())
+                .isEqualTo("No row says of what kind a is");
+        assertThat(problem("R,dimension,n; s\na[R],auxiliary,1\n\"a[n, s]\",,2\n")
+                        .code())
+                .isEqualTo("subscripts");
         assertThat(problem("a[R,auxiliary,1\n").code()).isEqualTo("name");
         assertThat(problem("R,dimension,\n").code()).isEqualTo("no-equation");
         assertThat(problem("a,auxiliary,1,,,f\nf,flow,1\n").message())
@@ -299,7 +308,8 @@ class TableTests {
             }
             try {
                 Model model = Model.read(text.toString(), "noise.csv");
-                String written = Conversion.of(text.toString(), "noise.csv", Notation.XMILE).text();
+                String written = Conversion.of(text.toString(), "noise.csv", Notation.XMILE)
+                        .text();
                 assertThat(Model.read(written, "noise.xmile").variables()).hasSameSizeAs(model.variables());
             } catch (ModelProblems refused) {
                 assertThat(refused.problems()).isNotEmpty();
