@@ -74,6 +74,7 @@ final class Compiler {
         times.put("time_step", draft.times().dt());
         times.put("initial_time", draft.times().start());
         times.put("final_time", draft.times().stop());
+        times.put("saveper", draft.times().saveStep());
         for (Quantity quantity : quantities) {
             Double used = times.get(Names.canonical(quantity.name()));
             if (used == null || quantity.isArray() || quantity.cells().isEmpty()) continue;
@@ -84,8 +85,8 @@ final class Compiler {
                     "times",
                     quantity.item().at(),
                     quantity.name(),
-                    "The variable says " + written + ", and <sim_specs> says " + used,
-                    "The run follows <sim_specs>; change it there.");
+                    "The variable says " + written + ", and the model's times say " + used,
+                    "The run follows the model's times; change it there.");
         }
     }
 

@@ -68,6 +68,28 @@ record Draft(
             String documentation,
             Range range) {
 
+        /// The same with the equation 0.
+        Item withoutEffect() {
+            return new Item(
+                    name,
+                    role,
+                    at,
+                    new Equation("0", new int[] {at, at}, at),
+                    listed,
+                    initial,
+                    table,
+                    cells,
+                    dimensions,
+                    inflows,
+                    outflows,
+                    nonNegative,
+                    input,
+                    multiplier,
+                    units,
+                    documentation,
+                    range);
+        }
+
         Optional<Cell> cell(List<String> canonicalSubscripts) {
             return cells.stream()
                     .filter(cell -> cell.subscripts().equals(canonicalSubscripts))

@@ -2,15 +2,18 @@ package seesaw.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one `<stock>`, `<flow>`, `<aux>` or `<gf>` element. The nearest `<behavior>` supplies what it leaves open.
 final class ItemReader {
     private static final List<String> UNSUPPORTED = List.of("conveyor", "queue", "oven");
 
+    private final Set<String> movedByStocks = new LinkedHashSet<>();
     private final SourceText source;
     private final ProblemLog log;
     private final @Nullable Markup modelBehavior;
@@ -28,15 +31,7 @@ final class ItemReader {
         if (name.isEmpty()) {
             log.error("no-name", element.start(), "", "A <" + element.name() + "> has no name", "Give it one.");
         }
-        for (String kind : UNSUPPORTED) {
-            element.child(kind)
-                    .ifPresent(each -> log.error(
-                            "unsupported",
-                            each.start(),
-                            name,
-                            "A stock that is a " + kind + " is not supported",
-                            "Use an ordinary stock with DELAY, DELAY3 or a chain of stocks."));
-        }
+        for (String kind : UNSUPPORTED) element.child(kind).ifPresent(each -> unsupported(each, element, name));
         Markup gf = role == Draft.Role.TABLE ? element : element.child("gf").orElse(null);
         return new Draft.Item(
                 name,
@@ -66,6 +61,23 @@ final class ItemReader {
         return new Draft.Range(
                 range.attribute("min").flatMap(XmileReader::parsed).orElse(null),
                 range.attribute("max").flatMap(XmileReader::parsed).orElse(null));
+    }
+
+    private void unsupported(Markup kind, Markup stock, String name) {
+        log.error(
+                "unsupported",
+                kind.start(),
+                name,
+                "A stock that is a " + kind.name() + " is not supported",
+                "Use an ordinary stock with DELAY, DELAY3 or a chain of stocks.");
+        for (Markup flow : stock.children("outflow")) movedByStocks.add(Names.canonical(flow.text()));
+    }
+
+    /// Whether a flow needs no equation of its own, because a conveyor, queue or oven moves it.
+    boolean isMovedByItsStock(Draft.Item item) {
+        boolean isFlow = item.role() == Draft.Role.FLOW && movedByStocks.contains(Names.canonical(item.name()));
+        Equation own = item.equation();
+        return isFlow && (own == null || own.isMissing()) && item.cells().isEmpty();
     }
 
     private @Nullable Equation equation(Markup parent, String name) {

@@ -61,6 +61,10 @@ final class Markup {
         return Optional.ofNullable(attributes.get(attribute));
     }
 
+    List<String> attributeNames() {
+        return List.copyOf(attributes.sequencedKeySet());
+    }
+
     List<Markup> children() {
         return children;
     }

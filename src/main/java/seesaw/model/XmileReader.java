@@ -33,6 +33,7 @@ final class XmileReader {
             log.error("not-xmile", file.start(), "", "The file is not an XMILE model", "Its root must be <xmile>.");
             throw new ModelProblems(log.all());
         }
+        new Unsupported(log).report(file);
         Markup behavior = file.child("behavior").orElse(null);
         Draft.@Nullable Sheet root = null;
         SequencedMap<String, Draft.Sheet> submodels = new LinkedHashMap<>();
@@ -189,6 +190,7 @@ final class XmileReader {
                 }
             }
         }
+        all.replaceAll(item -> items.isMovedByItsStock(item) ? item.withoutEffect() : item);
         return new Draft.Sheet(Names.display(model.attribute("name").orElse("")), all, modules, model.start());
     }
 
