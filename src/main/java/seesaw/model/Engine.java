@@ -4,21 +4,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs a program: at first by interpreting, and once enough has been computed for that to pay, by generated code.
 ///
-/// @param tables tables of the generated code, by number; empty for the interpreter
-/// @param nodes nodes that the generated code leaves to the interpreter, by number
 /// @param partOfSlot which part of the generated code computes a slot; empty for the interpreter
-record Engine(Kernel kernel, Table[] tables, Node[] nodes, int[] partOfSlot) {
+/// @param scratch how many elements the kernel needs behind the values
+record Engine(Kernel kernel, int[] partOfSlot, int scratch) {
 
     static Engine interpreting(Program program) {
-        return new Engine(new InterpretedKernel(program), new Table[0], new Node[0], new int[0]);
+        return new Engine(new InterpretedKernel(program), new int[0], 0);
     }
 
     void instants(double[] values, @Nullable Overrides overrides, long step, boolean later) {
-        kernel.instants(values, tables, nodes, overrides, step, later);
+        kernel.instants(values, overrides, step, later);
     }
 
     void slopes(double[] values, double[] slopes) {
-        kernel.slopes(values, tables, nodes, slopes);
+        kernel.slopes(values, slopes);
     }
 
     /// Chooses the engine for each run of one program.

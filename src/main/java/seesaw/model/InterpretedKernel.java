@@ -14,8 +14,7 @@ final class InterpretedKernel implements Kernel {
     }
 
     @Override
-    public void instants(
-            double[] values, Table[] tables, Node[] nodes, @Nullable Overrides overrides, long step, boolean later) {
+    public void instants(double[] values, @Nullable Overrides overrides, long step, boolean later) {
         for (Program.Assignment each : instants) {
             if (later && each.stepwise()) continue;
             double value = Interpreter.value(each.value(), values);
@@ -24,7 +23,7 @@ final class InterpretedKernel implements Kernel {
     }
 
     @Override
-    public void slopes(double[] values, Table[] tables, Node[] nodes, double[] slopes) {
+    public void slopes(double[] values, double[] slopes) {
         for (int i = 0; i < slopes.length; i++)
             slopes[i] = Interpreter.value(stocks.get(i).value(), values);
     }

@@ -23,10 +23,10 @@ final class Interpreter {
             case Node.Gather(Statistic statistic, List<Node> items) -> {
                 double[] gathered = new double[items.size()];
                 for (int i = 0; i < gathered.length; i++) gathered[i] = value(items.get(i), values);
-                yield statistic.of(gathered, gathered.length);
+                yield statistic.of(gathered, 0, gathered.length);
             }
             case Node.Pulse(Node amount, Node first, Node every) ->
-                isPulsing(value(first, values), value(every, values), values)
+                isPulsing(value(first, values), value(every, values), values[Cells.TIME], values[Cells.DT])
                         ? value(amount, values) / values[Cells.DT]
                         : 0;
             case Node.Draw(Distribution distribution, Node a, Node b, long key) ->
@@ -35,9 +35,8 @@ final class Interpreter {
     }
 
     /// Whether this step is the one nearest to the first pulse or to a later one.
-    private static boolean isPulsing(double first, double every, double[] values) {
-        double time = values[Cells.TIME];
-        double half = values[Cells.DT] / 2;
+    static boolean isPulsing(double first, double every, double time, double dt) {
+        double half = dt / 2;
         double pulse = first;
         if (every > 0 && time + half > first) {
             pulse = first + every * Math.floor((time + half - first) / every);

@@ -23,8 +23,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Generates a hidden class that computes one program. The class calls nothing but arithmetic, and the JVM drops it
-/// with
-/// the model.
+/// with the model.
 ///
 /// Equations are spread over methods of a few thousand bytes, since the JVM never optimises a method above 8,000.
 final class KernelCompiler {
@@ -34,32 +33,31 @@ final class KernelCompiler {
     private static final int EQUATIONS_PER_METHOD = 25;
     private static final int OPERATIONS_PER_METHOD = 400;
 
-    static final ClassDesc VALUES = CD_double.arrayType();
-    static final ClassDesc TABLE = described(Table.class);
-    private static final ClassDesc NODE = described(Node.class);
+    private static final ClassDesc VALUES = CD_double.arrayType();
     private static final ClassDesc OVERRIDES = described(Overrides.class);
     private static final ClassDesc SELF = ClassDesc.of(KernelCompiler.class.getPackageName() + ".GeneratedKernel");
     private static final MethodTypeDesc INSTANTS =
-            MethodTypeDesc.of(CD_void, VALUES, TABLE.arrayType(), NODE.arrayType(), OVERRIDES, CD_long, CD_boolean);
-    private static final MethodTypeDesc SLOPES =
-            MethodTypeDesc.of(CD_void, VALUES, TABLE.arrayType(), NODE.arrayType(), VALUES);
-    static final MethodTypeDesc EXPRESSION = MethodTypeDesc.of(CD_double, VALUES, TABLE.arrayType(), NODE.arrayType());
+            MethodTypeDesc.of(CD_void, VALUES, OVERRIDES, CD_long, CD_boolean);
+    private static final MethodTypeDesc SLOPES = MethodTypeDesc.of(CD_void, VALUES, VALUES);
     private static final MethodTypeDesc OVERRIDDEN =
             MethodTypeDesc.of(CD_double, CD_double, OVERRIDES, java.lang.constant.ConstantDescs.CD_int, CD_long);
 
     private static final MethodTypeDesc WITHIN =
             MethodTypeDesc.of(OVERRIDES, OVERRIDES, java.lang.constant.ConstantDescs.CD_int);
 
-    private static final int OVERRIDES_LOCAL = 3;
-    private static final int STEP_LOCAL = 4;
-    private static final int LATER_LOCAL = 6;
+    private static final int OVERRIDES_LOCAL = 1;
+    private static final int STEP_LOCAL = 2;
+    private static final int LATER_LOCAL = 4;
 
     private final Program program;
     private final Set<Integer> inputs = new LinkedHashSet<>();
-    private final NodeWriter writer = new NodeWriter(SELF);
+    private final Places places;
+    private final NodeWriter writer;
 
     private KernelCompiler(Program program) {
         this.program = program;
+        this.places = new ArrayPlaces(program.slots());
+        this.writer = new NodeWriter(SELF, places);
         for (Program.Input input : program.inputs().values()) {
             if (!input.settable()) continue;
             for (int slot : input.slots()) inputs.add(slot);
@@ -83,7 +81,7 @@ final class KernelCompiler {
             Kernel kernel = (Kernel)
                     type.findConstructor(type.lookupClass(), java.lang.invoke.MethodType.methodType(void.class))
                             .invoke();
-            return new Engine(kernel, compiler.writer.tables(), compiler.writer.nodes(), compiler.partOfSlot());
+            return new Engine(kernel, compiler.partOfSlot(), compiler.writer.mostScratch());
         } catch (Throwable e) {
             throw new IllegalStateException("The generated code of a model is not valid", e);
         }
@@ -122,9 +120,9 @@ final class KernelCompiler {
         }
         type.withMethodBody("instants", INSTANTS, ACC_PUBLIC, code -> {
             for (int i = 0; i < parts.size(); i++) {
-                code.aload(1).aload(2).aload(3);
-                code.aload(4).loadConstant(i).invokestatic(OVERRIDES, "within", WITHIN);
-                code.lload(5).iload(7);
+                code.aload(1);
+                code.aload(2).loadConstant(i).invokestatic(OVERRIDES, "within", WITHIN);
+                code.lload(3).iload(5);
                 code.invokestatic(SELF, "instants" + i, INSTANTS);
             }
             code.return_();
@@ -144,16 +142,18 @@ final class KernelCompiler {
     private void instant(Program.Assignment each, CodeBuilder code) {
         Label done = code.newLabel();
         if (each.stepwise()) code.iload(LATER_LOCAL).ifne(done);
-        code.aload(NodeWriter.VALUES_LOCAL).loadConstant(each.slot());
+        places.store(each.slot(), () -> value(each, code), code);
+        code.labelBinding(done);
+    }
+
+    private void value(Program.Assignment each, CodeBuilder code) {
         writer.write(each.value(), code);
-        if (inputs.contains(each.slot())) {
-            Label plain = code.newLabel();
-            code.aload(OVERRIDES_LOCAL).ifnull(plain);
-            code.aload(OVERRIDES_LOCAL).loadConstant(each.slot()).lload(STEP_LOCAL);
-            code.invokestatic(OVERRIDES, "overridden", OVERRIDDEN);
-            code.labelBinding(plain);
-        }
-        code.dastore().labelBinding(done);
+        if (!inputs.contains(each.slot())) return;
+        Label plain = code.newLabel();
+        code.aload(OVERRIDES_LOCAL).ifnull(plain);
+        code.aload(OVERRIDES_LOCAL).loadConstant(each.slot()).lload(STEP_LOCAL);
+        code.invokestatic(OVERRIDES, "overridden", OVERRIDDEN);
+        code.labelBinding(plain);
     }
 
     private void slopes(ClassBuilder type) {
@@ -164,7 +164,7 @@ final class KernelCompiler {
             int offset = first;
             type.withMethodBody("slopes" + i, SLOPES, ACC_STATIC, code -> {
                 for (int k = 0; k < part.size(); k++) {
-                    code.aload(3).loadConstant(offset + k);
+                    code.aload(1).loadConstant(offset + k);
                     writer.write(part.get(k).value(), code);
                     code.dastore();
                 }
@@ -174,7 +174,7 @@ final class KernelCompiler {
         }
         type.withMethodBody("slopes", SLOPES, ACC_PUBLIC, code -> {
             for (int i = 0; i < parts.size(); i++) {
-                code.aload(1).aload(2).aload(3).aload(4).invokestatic(SELF, "slopes" + i, SLOPES);
+                code.aload(1).aload(2).invokestatic(SELF, "slopes" + i, SLOPES);
             }
             code.return_();
         });

@@ -34,7 +34,7 @@ final class Simulation {
         overrides.prepare(engine.partOfSlot());
         this.from = from;
         this.dt = dt;
-        this.values = new double[program.slots()];
+        this.values = new double[program.slots() + engine.scratch()];
         this.pipes = new double[program.pipes().size()][];
         this.pipeHeads = new int[pipes.length];
         this.memorySlots =

@@ -15,66 +15,68 @@ enum Statistic {
     /// The same with as many values more, by which equal ones are put in order.
     RANK_BY_TWO;
 
-    double of(double[] values, int count) {
+    /// Of `count` values from a place in an array on.
+    double of(double[] values, int from, int count) {
         return switch (this) {
-            case SUM -> sum(values, count);
-            case PRODUCT -> product(values, count);
-            case MIN -> least(values, count);
-            case MAX -> greatest(values, count);
-            case MEAN -> sum(values, count) / count;
-            case STDDEV -> deviation(values, count);
-            case RANK -> rank(values, count, 0);
-            case RANK_BY_TWO -> rank(values, 1 + (count - 1) / 2, (count - 1) / 2);
+            case SUM -> sum(values, from, count);
+            case PRODUCT -> product(values, from, count);
+            case MIN -> least(values, from, count);
+            case MAX -> greatest(values, from, count);
+            case MEAN -> sum(values, from, count) / count;
+            case STDDEV -> deviation(values, from, count);
+            case RANK -> rank(values, from, count, 0);
+            case RANK_BY_TWO -> rank(values, from, 1 + (count - 1) / 2, (count - 1) / 2);
         };
     }
 
-    private static double sum(double[] values, int count) {
+    private static double sum(double[] values, int from, int count) {
         double sum = 0;
-        for (int i = 0; i < count; i++) sum += values[i];
+        for (int i = from; i < from + count; i++) sum += values[i];
         return sum;
     }
 
-    private static double product(double[] values, int count) {
+    private static double product(double[] values, int from, int count) {
         double product = 1;
-        for (int i = 0; i < count; i++) product *= values[i];
+        for (int i = from; i < from + count; i++) product *= values[i];
         return product;
     }
 
-    private static double least(double[] values, int count) {
+    private static double least(double[] values, int from, int count) {
         double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < count; i++) least = Math.min(least, values[i]);
+        for (int i = from; i < from + count; i++) least = Math.min(least, values[i]);
         return least;
     }
 
-    private static double greatest(double[] values, int count) {
+    private static double greatest(double[] values, int from, int count) {
         double greatest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < count; i++) greatest = Math.max(greatest, values[i]);
+        for (int i = from; i < from + count; i++) greatest = Math.max(greatest, values[i]);
         return greatest;
     }
 
-    private static double deviation(double[] values, int count) {
-        double mean = sum(values, count) / count;
+    private static double deviation(double[] values, int from, int count) {
+        double mean = sum(values, from, count) / count;
         double squares = 0;
-        for (int i = 0; i < count; i++) squares += (values[i] - mean) * (values[i] - mean);
+        for (int i = from; i < from + count; i++) squares += (values[i] - mean) * (values[i] - mean);
         return Math.sqrt(squares / count);
     }
 
     /// @param second how far behind a value the one stands that decides among equals; 0 when there is none
-    private static double rank(double[] values, int count, int second) {
-        long k = Math.round(values[0]);
+    private static double rank(double[] values, int from, int count, int second) {
+        long k = Math.round(values[from]);
         for (int i = 1; i < count; i++) {
             long place = 1;
             for (int j = 1; j < count; j++) {
-                if (isBefore(values, j, i, second)) place++;
+                if (isBefore(values, from, j, i, second)) place++;
             }
             if (place == k) return i;
         }
         return 0;
     }
 
-    private static boolean isBefore(double[] values, int a, int b, int second) {
-        if (values[a] != values[b]) return values[a] < values[b];
-        if (values[a + second] != values[b + second]) return values[a + second] < values[b + second];
-        return a < b;
+    private static boolean isBefore(double[] values, int from, int a, int b, int second) {
+        if (values[from + a] != values[from + b]) return values[from + a] < values[from + b];
+        double ofA = values[from + a + second];
+        double ofB = values[from + b + second];
+        return ofA == ofB ? a < b : ofA < ofB;
     }
 }
