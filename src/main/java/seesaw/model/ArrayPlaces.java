@@ -1,8 +1,10 @@
 package seesaw.model;
 
+import static java.lang.classfile.ClassFile.ACC_STATIC;
 import static java.lang.constant.ConstantDescs.CD_double;
 
 import java.lang.classfile.CodeBuilder;
+import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 
 /// All values in one array, which static methods get as their first argument; what lies behind them is scratch.
@@ -22,18 +24,18 @@ record ArrayPlaces(int slots) implements Places {
     }
 
     @Override
-    public void handOver(CodeBuilder code) {
-        code.aload(0);
+    public void call(ClassDesc self, String method, CodeBuilder code) {
+        code.aload(0).invokestatic(self, method, EXPRESSION);
     }
 
     @Override
-    public MethodTypeDesc expression() {
+    public MethodTypeDesc method() {
         return EXPRESSION;
     }
 
     @Override
-    public Places inMethod() {
-        return this;
+    public int flags() {
+        return ACC_STATIC;
     }
 
     @Override

@@ -157,6 +157,15 @@ public final class Model {
         return start(spec).advanceToEnd();
     }
 
+    /// Sets the model up to be run again and again.
+    ///
+    /// @param spec what all runs have in common; what it keeps are the outputs
+    /// @param settings what differs from run to run
+    /// @throws ModelProblems when they ask for what the model does not have
+    public Experiment experiment(RunSpec spec, List<Experiment.Setting> settings) {
+        return Experiment.of(this, spec, settings);
+    }
+
     /// Begins a run that can stop and go on.
     public Run start(RunSpec spec) {
         return Run.start(this, spec);

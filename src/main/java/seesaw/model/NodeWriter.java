@@ -119,7 +119,7 @@ final class NodeWriter {
             Outlined next = waiting.poll();
             NodeWriter inside = at(next.places().inMethod());
             inside.scratch = next.scratch();
-            type.withMethodBody(next.name(), next.places().expression(), ACC_STATIC, code -> {
+            type.withMethodBody(next.name(), next.places().method(), next.places().flags(), code -> {
                 next.body().accept(inside, code);
                 code.dreturn();
             });
@@ -138,8 +138,7 @@ final class NodeWriter {
     private void call(BiConsumer<NodeWriter, CodeBuilder> body, CodeBuilder code) {
         var method = new Outlined("expression" + outlined[0]++, body, places, scratch);
         waiting.add(method);
-        places.handOver(code);
-        code.invokestatic(self, method.name(), places.expression());
+        places.call(self, method.name(), code);
     }
 
     private void body(Node node, CodeBuilder code) {

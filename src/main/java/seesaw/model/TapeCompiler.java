@@ -1,0 +1,289 @@
+package seesaw.model;
+
+import static java.lang.classfile.ClassFile.ACC_FINAL;
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_double;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import seesaw.model.Tape.Statement;
+
+/// Generates a hidden class that plays a tape, in one of three forms: a small model in the variables of one method, a
+/// larger one in fields, many runs in lanes.
+final class TapeCompiler {
+    private static final ClassDesc SELF = ClassDesc.of(TapeCompiler.class.getPackageName() + ".GeneratedTape");
+    private static final ClassDesc KERNEL = described(TapeKernel.class);
+    private static final ClassDesc PIPES = described(Pipes.class);
+    private static final ClassDesc VALUES = CD_double.arrayType();
+    private static final MethodTypeDesc NEW = MethodTypeDesc.of(CD_void, VALUES, VALUES, PIPES);
+    private static final MethodTypeDesc RUN =
+            MethodTypeDesc.of(CD_boolean, VALUES, CD_int, CD_int, VALUES, CD_int);
+    private static final MethodTypeDesc PART = MethodTypeDesc.of(CD_void);
+
+    /// Variables of the method that runs, after the object itself.
+    private static final int SETTINGS = 1;
+
+    private static final int AT = 2;
+    private static final int COUNT = 3;
+    private static final int RESULTS = 4;
+    private static final int TO = 5;
+    private static final int STEP = 6;
+    private static final int NEXT = 7;
+    private static final int LANES = 8;
+    private static final int LANE = 9;
+    private static final int FREE = 10;
+
+    private static final long OPERATIONS_IN_VARIABLES = 300;
+    private static final int STEPS_BETWEEN_LOOKS = 1_023;
+    private static final int STATEMENTS_PER_METHOD = 25;
+    private static final int LOOPS_PER_METHOD = 10;
+    private static final int OPERATIONS_PER_METHOD = 400;
+
+    private record Part(String name, List<Statement> statements) {}
+
+    private final Tape tape;
+    private final int width;
+    private final boolean inVariables;
+    private final Places places;
+    private final NodeWriter writer;
+    private final Map<List<Statement>, List<Part>> parts = new IdentityHashMap<>();
+    private final Deque<Part> waiting = new ArrayDeque<>();
+    private int partCount;
+
+    private TapeCompiler(Tape tape, int width) {
+        this.tape = tape;
+        this.width = width;
+        this.inVariables = width == 1 && tape.operations() <= OPERATIONS_IN_VARIABLES;
+        this.places = width > 1
+                ? new LanePlaces(tape, SELF, width, LANES, LANE)
+                : inVariables ? new LocalPlaces(tape, SELF, FREE) : new FieldPlaces(tape, SELF);
+        this.writer = new NodeWriter(SELF, places);
+    }
+
+    private static ClassDesc described(Class<?> type) {
+        return ClassDesc.ofDescriptor(type.descriptorString());
+    }
+
+    static void loadScratch(CodeBuilder code) {
+        code.aload(0).getfield(KERNEL, "scratch", VALUES);
+    }
+
+    /// Makes kernels for a tape, each for one thread.
+    ///
+    /// @param constructor of the generated class
+    record Factory(Tape tape, int width, int scratch, MethodHandle constructor) {
+        TapeKernel kernel() {
+            double[] lanes = new double[width == 1 ? 0 : tape.slots() * width];
+            try {
+                return (TapeKernel)
+                        constructor.invoke(lanes, new double[scratch], new Pipes(tape.pipes() * width));
+            } catch (Throwable e) {
+                throw new IllegalStateException("The generated code of a model cannot be used", e);
+            }
+        }
+    }
+
+    /// @param width number of lanes; 1 for one run after the other
+    static Factory compile(Tape tape, int width) {
+        var compiler = new TapeCompiler(tape, width);
+        try {
+            byte[] bytes = compiler.bytes();
+            var type = MethodHandles.lookup().defineHiddenClassWithClassData(bytes, compiler.writer.tables(), true);
+            MethodHandle constructor = type.findConstructor(
+                    type.lookupClass(), MethodType.methodType(void.class, double[].class, double[].class, Pipes.class));
+            return new Factory(tape, width, compiler.writer.mostScratch(), constructor);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The generated code of a model is not valid", e);
+        }
+    }
+
+    /// The class file, for those who want to look at it.
+    static byte[] classFile(Tape tape, int width) {
+        return new TapeCompiler(tape, width).bytes();
+    }
+
+    private byte[] bytes() {
+        return ClassFile.of().build(SELF, type -> {
+            type.withFlags(ACC_FINAL).withSuperclass(KERNEL);
+            type.withMethodBody("<init>", NEW, 0, code -> code.aload(0)
+                    .aload(1)
+                    .aload(2)
+                    .aload(3)
+                    .invokespecial(KERNEL, "<init>", NEW)
+                    .return_());
+            type.withMethodBody("run", RUN, ACC_FINAL, this::run);
+            while (!waiting.isEmpty()) {
+                Part part = waiting.poll();
+                type.withMethodBody(part.name(), PART, ACC_FINAL, code -> {
+                    if (width > 1) code.aload(0).getfield(KERNEL, "lanes", VALUES).astore(LANES);
+                    for (Statement each : part.statements()) write(each, code);
+                    code.return_();
+                });
+            }
+            writer.writeOutlined(type);
+            writer.writeTables(type);
+            if (places instanceof FieldPlaces fields) fields.declare(type);
+        });
+    }
+
+    private void run(CodeBuilder code) {
+        if (width > 1) code.aload(0).getfield(KERNEL, "lanes", VALUES).astore(LANES);
+        settings(code);
+        play(tape.start(), code);
+        code.iconst_0().istore(STEP).iconst_0().istore(NEXT);
+        Label loop = code.newBoundLabel();
+        Label end = code.newLabel();
+        play(tape.instant(), code);
+        record(code);
+        code.iload(STEP).loadConstant(tape.lastStep()).if_icmpge(end);
+        for (List<Statement> block : tape.advance()) play(block, code);
+        code.iinc(STEP, 1);
+        code.iload(STEP).loadConstant(STEPS_BETWEEN_LOOKS).iand().ifne(loop);
+        code.invokestatic(KERNEL, "goOn", PART).goto_(loop);
+        code.labelBinding(end);
+        play(tape.end(), code);
+        finish(code);
+    }
+
+    private void settings(CodeBuilder code) {
+        if (width > 1) {
+            code.aload(SETTINGS).iload(AT).iload(COUNT).loadConstant(tape.settings()).aload(LANES);
+            code.loadConstant(tape.firstSetting()).loadConstant(width);
+            code.invokestatic(
+                    KERNEL,
+                    "spread",
+                    MethodTypeDesc.of(CD_void, VALUES, CD_int, CD_int, CD_int, VALUES, CD_int, CD_int));
+            return;
+        }
+        for (int i = 0; i < tape.settings(); i++) {
+            int number = i;
+            places.store(
+                    tape.firstSetting() + i,
+                    () -> code.aload(SETTINGS).iload(AT).loadConstant(number).iadd().daload(),
+                    code);
+        }
+    }
+
+    /// Records the outputs in every step, or in every so many and the last.
+    private void record(CodeBuilder code) {
+        Label not = code.newLabel();
+        if (tape.saveEvery() > 1) {
+            Label due = code.newLabel();
+            code.iload(STEP).iload(NEXT).if_icmpeq(due);
+            code.iload(STEP).loadConstant(tape.lastStep()).if_icmplt(not);
+            code.labelBinding(due).iload(NEXT).loadConstant(tape.saveEvery()).iadd().istore(NEXT);
+        }
+        for (int i = 0; i < tape.outputs().length; i++) {
+            int output = tape.outputs()[i];
+            int row = i * tape.rows();
+            if (width > 1) {
+                code.aload(LANES).loadConstant(output * width).iload(COUNT).aload(RESULTS);
+                code.iload(TO).loadConstant(row).iadd().loadConstant(tape.results());
+                code.invokestatic(
+                        KERNEL, "gather", MethodTypeDesc.of(CD_void, VALUES, CD_int, CD_int, VALUES, CD_int, CD_int));
+                continue;
+            }
+            code.aload(RESULTS).iload(TO).loadConstant(row).iadd();
+            places.load(output, code);
+            code.dastore();
+        }
+        code.iinc(TO, 1).labelBinding(not);
+    }
+
+    private void finish(CodeBuilder code) {
+        if (width > 1) {
+            code.aload(LANES).loadConstant(tape.check() * width).iload(COUNT);
+            code.invokestatic(KERNEL, "isZero", MethodTypeDesc.of(CD_boolean, VALUES, CD_int, CD_int))
+                    .ireturn();
+            return;
+        }
+        Label bad = code.newLabel();
+        places.load(tape.check(), code);
+        code.dconst_0().dcmpl().ifne(bad).iconst_1().ireturn();
+        code.labelBinding(bad).iconst_0().ireturn();
+    }
+
+    /// Writes a block where it stands, or calls the methods that hold it.
+    private void play(List<Statement> block, CodeBuilder code) {
+        if (inVariables) {
+            for (Statement each : block) write(each, code);
+            return;
+        }
+        for (Part part : parts.computeIfAbsent(block, this::parts)) code.aload(0).invokevirtual(SELF, part.name(), PART);
+    }
+
+    private List<Part> parts(List<Statement> block) {
+        List<Part> made = new java.util.ArrayList<>();
+        int most = width > 1 ? LOOPS_PER_METHOD : STATEMENTS_PER_METHOD;
+        int from = 0;
+        long operations = 0;
+        for (int i = 0; i <= block.size(); i++) {
+            long own = i == block.size()
+                    ? OPERATIONS_PER_METHOD
+                    : Math.min(NodeWriter.OPERATIONS_IN_LINE, Tape.operations(block.subList(i, i + 1)));
+            if (i > from && (i - from >= most || operations + own > OPERATIONS_PER_METHOD)) {
+                made.add(new Part("part" + partCount++, block.subList(from, i)));
+                from = i;
+                operations = 0;
+            }
+            operations += own;
+        }
+        waiting.addAll(made);
+        return made;
+    }
+
+    private void write(Statement statement, CodeBuilder code) {
+        if (width == 1) {
+            one(statement, code);
+            return;
+        }
+        Label end = code.newLabel();
+        code.iconst_0().istore(LANE);
+        Label loop = code.newBoundLabel();
+        code.iload(LANE).loadConstant(width).if_icmpge(end);
+        one(statement, code);
+        code.iinc(LANE, 1).goto_(loop).labelBinding(end);
+    }
+
+    private void one(Statement statement, CodeBuilder code) {
+        switch (statement) {
+            case Statement.Assign(int slot, Node value) ->
+                places.store(slot, () -> writer.write(value, code), code);
+            case Statement.Fill(int slot, int pipe, int time) -> {
+                pipe(pipe, code);
+                places.load(time, code);
+                code.loadConstant(tape.dt());
+                places.load(slot, code);
+                code.invokevirtual(PIPES, "fill", MethodTypeDesc.of(CD_void, CD_int, CD_double, CD_double, CD_double));
+            }
+            case Statement.Pass(int slot, int pipe, int source) ->
+                places.store(
+                        slot,
+                        () -> {
+                            pipe(pipe, code);
+                            places.load(source, code);
+                            code.invokevirtual(PIPES, "pass", MethodTypeDesc.of(CD_double, CD_int, CD_double));
+                        },
+                        code);
+        }
+    }
+
+    private void pipe(int pipe, CodeBuilder code) {
+        code.aload(0).getfield(KERNEL, "pipes", PIPES).loadConstant(pipe * width);
+        if (width > 1) code.iload(LANE).iadd();
+    }
+}
