@@ -34,6 +34,7 @@ final class WorldSizeModel {
     private final List<Equation> auxiliaries = new ArrayList<>();
     private final List<Equation> flows = new ArrayList<>();
     private final List<String> tables = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
 
     private WorldSizeModel() {
         for (int i = 0; i < STOCKS; i++) stocks.add(new Equation("s" + i, number(0.5, 1.5)));
@@ -42,8 +43,12 @@ final class WorldSizeModel {
                     .mapToObj(point -> number(0.2, 1.8))
                     .collect(joining(", ")));
         }
-        for (int i = 0; i < AUXILIARIES; i++) auxiliaries.add(new Equation("a" + i, auxiliary(i)));
-        for (int i = 0; i < STOCKS; i++) flows.add(new Equation("f" + i, flow("s" + i)));
+        for (Equation each : stocks) unread.add(each.name());
+        for (int i = 0; i < AUXILIARIES; i++) {
+            auxiliaries.add(new Equation("a" + i, auxiliary(i)));
+            unread.add("a" + i);
+        }
+        for (int i = 0; i < STOCKS; i++) flows.add(new Equation("f" + i, flow(i)));
     }
 
     @SuppressWarnings("unchecked") // The source says that the class is such a function
@@ -56,8 +61,8 @@ final class WorldSizeModel {
     /// Every equation keeps to a few units above zero if what it reads does.
     private String auxiliary(int index) {
         String a = known(index);
-        String b = known(index);
         if (index % 2 == 0 && index / 2 < TABLES) return "t" + index / 2 + "(" + a + ")";
+        String b = known(index);
         return switch (random.nextInt(4)) {
             case 0 -> a + " / (1 + " + b + ")";
             case 1 -> a + " * " + b + " / (1 + " + a + ")";
@@ -66,13 +71,22 @@ final class WorldSizeModel {
         };
     }
 
-    private String flow(String stock) {
-        return "(" + known(AUXILIARIES) + " - " + stock + ") / " + number(4, 40);
+    /// Each stock also follows the next, so that none stands alone.
+    private String flow(int stock) {
+        return "(0.5 * (%s + s%d) - s%d) / %s"
+                .formatted(known(AUXILIARIES), (stock + 1) % STOCKS, stock, number(4, 40));
     }
 
+    /// A variable that is there already, most often one that nothing has read yet: in the end the outputs depend on
+    /// every equation, or an engine could leave some out.
     private String known(int auxiliariesBefore) {
         boolean stock = auxiliariesBefore == 0 || random.nextInt(5) < 2;
-        return stock ? "s" + random.nextInt(STOCKS) : "a" + random.nextInt(auxiliariesBefore);
+        String any = stock ? "s" + random.nextInt(STOCKS) : "a" + random.nextInt(auxiliariesBefore);
+        String name = unread.isEmpty() || (auxiliariesBefore < AUXILIARIES && random.nextInt(10) == 0)
+                ? any
+                : unread.get(random.nextInt(unread.size()));
+        unread.remove(name);
+        return name;
     }
 
     private String number(double from, double to) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// @param partOfSlot which part of the generated code computes a slot; empty for the interpreter
 /// @param scratch how many elements the kernel needs behind the values
 record Engine(Kernel kernel, int[] partOfSlot, int scratch) {
+    /// Generating code costs some 20 ms, which the interpreter spends on this many operations.
+    static final long OPERATIONS_THAT_PAY = 2_000_000;
 
     static Engine interpreting(Program program) {
         return new Engine(new InterpretedKernel(program), new int[0], 0);
@@ -22,9 +24,6 @@ record Engine(Kernel kernel, int[] partOfSlot, int scratch) {
 
     /// Chooses the engine for each run of one program.
     static final class Choice {
-        /// Generating code costs some 20 ms, which the interpreter spends on this many operations.
-        private static final long OPERATIONS_THAT_PAY = 2_000_000;
-
         private final Program program;
         private final Engine interpreting;
         private long operations;

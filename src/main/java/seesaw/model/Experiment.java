@@ -3,8 +3,12 @@ package seesaw.model;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /// A model set up to be run again and again: what differs from run to run, and what is recorded.
 ///
@@ -14,12 +18,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// An experiment is immutable and may be shared by threads. A [Runner] belongs to one.
 public final class Experiment {
-    /// Runs in step when nobody says otherwise: measured, `./seesaw bench model`.
-    private static final int USUAL_WIDTH = 32;
     private static final int WIDEST = 1_024;
-    /// Generated code holds some 65,000 constants in a class.
-    private static final long MOST_OPERATIONS = 60_000;
-    private static final int MOST_FIELDS = 10_000;
+    /// Wide enough for the processor and narrow enough for its caches: measured, `./seesaw bench model`.
+    private static final int USUAL_WIDTH = 128;
+
+    private static final int NARROW_WIDTH = 32;
 
     /// A change to an input whose value differs from run to run; NaN leaves the input as it is.
     ///
@@ -91,27 +94,80 @@ public final class Experiment {
         return times;
     }
 
-    /// One thread's means to do runs: what they need is allocated once.
+    /// One thread's means to do runs one after the other.
     public Runner runner() {
-        return new Runner(1);
+        return runner(1);
     }
 
-    /// The same, for so many runs in step.
+    /// One thread's means to do so many runs in step.
     public Runner runner(int width) {
         if (width < 1 || width > WIDEST)
             throw new IllegalArgumentException("Between 1 and " + WIDEST + " runs go in step, not " + width);
-        return new Runner(width);
+        return new Runner(width, kernel(width));
     }
 
-    /// Does all runs, some dozens in step.
+    /// The same runs by interpreting, for those who compare.
+    Runner interpretedRunner() {
+        return new Runner(1, new InterpretedTape(tape));
+    }
+
+    /// Does all runs.
     ///
     /// @param cases the settings of each run, one run after the other
     /// @return the results of each run, one run after the other
     /// @throws RunFailure when a value of one of the runs stops being a number
     public double[] run(double[] cases) {
-        double[] results = new double[Math.multiplyExact(runs(cases), results())];
-        runner(USUAL_WIDTH).run(cases, results);
+        return run(cases, 1);
+    }
+
+    /// Does all runs, shared by so many threads; the caller's is one of them.
+    ///
+    /// @throws RunFailure when a value of one of the runs stops being a number, or the thread is interrupted
+    public double[] run(double[] cases, int threads) {
+        int runs = runs(cases);
+        double[] results = new double[Math.multiplyExact(runs, results())];
+        long operations = (long) runs * (tape.lastStep() + 1) * tape.operations();
+        if (operations < Engine.OPERATIONS_THAT_PAY) {
+            interpretedRunner().run(cases, results);
+            return results;
+        }
+        int width = runs >= USUAL_WIDTH * threads ? USUAL_WIDTH : runs >= NARROW_WIDTH ? NARROW_WIDTH : 1;
+        if (threads <= 1) runner(width).run(cases, results);
+        else share(cases, results, runs, width, threads);
         return results;
+    }
+
+    /// Threads take the next runs whenever they have done some.
+    private void share(double[] cases, double[] results, int runs, int width, int threads) {
+        var next = new AtomicInteger();
+        Callable<Void> work = () -> {
+            Runner runner = runner(width);
+            for (int first = next.getAndAdd(width); first < runs; first = next.getAndAdd(width)) {
+                runner.run(cases, results, first, Math.min(width, runs - first));
+            }
+            return null;
+        };
+        try (ExecutorService others = Executors.newFixedThreadPool(threads - 1)) {
+            List<Future<Void>> shares = new ArrayList<>();
+            for (int i = 1; i < threads; i++) shares.add(others.submit(work));
+            try {
+                work.call();
+                for (Future<Void> share : shares) share.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw TapeKernel.interrupted();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof RunFailure failure) throw failure;
+                throw new IllegalStateException("A run could not be done", e);
+            } catch (RunFailure e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException("A run could not be done", e);
+            } finally {
+                next.set(runs);
+                others.shutdownNow();
+            }
+        }
     }
 
     private int runs(double[] cases) {
@@ -120,6 +176,10 @@ public final class Experiment {
                     "Each run needs " + settings.size() + " settings; there are " + cases.length + " numbers");
         }
         return cases.length / settings.size();
+    }
+
+    private TapeKernel kernel(int width) {
+        return TapeCompiler.canCompile(tape, width) ? factory(width).kernel() : new InterpretedTape(tape);
     }
 
     private synchronized TapeCompiler.Factory factory(int width) {
@@ -131,9 +191,9 @@ public final class Experiment {
         private final int width;
         private final TapeKernel kernel;
 
-        private Runner(int width) {
+        private Runner(int width, TapeKernel kernel) {
             this.width = width;
-            this.kernel = factory(width).kernel();
+            this.kernel = kernel;
         }
 
         /// Does runs, one for each set of settings.
@@ -147,12 +207,15 @@ public final class Experiment {
                 throw new IllegalArgumentException(runs + " runs give " + (long) runs * tape.results()
                         + " numbers; there is room for " + results.length);
             }
-            for (int first = 0; first < runs; first += width) {
-                int count = Math.min(width, runs - first);
+            run(cases, results, 0, runs);
+        }
+
+        private void run(double[] cases, double[] results, int from, int runs) {
+            for (int first = from; first < from + runs; first += width) {
+                int count = Math.min(width, from + runs - first);
                 boolean finite;
                 try {
-                    finite = kernel.run(
-                            cases, first * tape.settings(), count, results, first * tape.results());
+                    finite = kernel.run(cases, first * tape.settings(), count, results, first * tape.results());
                 } catch (Pipes.BadTime e) {
                     finite = false;
                 }

@@ -13,8 +13,9 @@ import java.util.List;
 /// @param firstSetting slot of the first setting; the others follow
 /// @param settings how many numbers differ from run to run
 /// @param start what to do before the first step
-/// @param instant everything that has a value at an instant, which is then recorded
-/// @param advance what leads from one instant to the next, in blocks that may come more than once
+/// @param instant what gives the outputs their values at an instant, which are then recorded; with several stages in a
+/// step, all other values too
+/// @param advance all else that leads from one instant to the next, in blocks; those of stages come more than once
 /// @param end what to do after the last instant
 /// @param check slot that holds 0 at the end if all stocks are finite, and otherwise NaN
 /// @param outputs slots to record

@@ -16,10 +16,14 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import seesaw.model.Schedule.Unit;
 import seesaw.model.Tape.Statement;
 
 /// Generates a hidden class that plays a tape, in one of three forms: a small model in the variables of one method, a
@@ -28,8 +32,9 @@ final class TapeCompiler {
     private static final ClassDesc SELF = ClassDesc.of(TapeCompiler.class.getPackageName() + ".GeneratedTape");
     private static final ClassDesc KERNEL = described(TapeKernel.class);
     private static final ClassDesc PIPES = described(Pipes.class);
+    private static final ClassDesc RECORDER = described(LaneRecorder.class);
     private static final ClassDesc VALUES = CD_double.arrayType();
-    private static final MethodTypeDesc NEW = MethodTypeDesc.of(CD_void, VALUES, VALUES, PIPES);
+    private static final MethodTypeDesc NEW = MethodTypeDesc.of(CD_void, VALUES, VALUES, PIPES, RECORDER);
     private static final MethodTypeDesc RUN =
             MethodTypeDesc.of(CD_boolean, VALUES, CD_int, CD_int, VALUES, CD_int);
     private static final MethodTypeDesc PART = MethodTypeDesc.of(CD_void);
@@ -47,30 +52,62 @@ final class TapeCompiler {
     private static final int LANE = 9;
     private static final int FREE = 10;
 
+    /// A class holds some 65,000 constants.
+    private static final long MOST_OPERATIONS = 60_000;
+
+    private static final int MOST_SLOTS = 12_000;
+    private static final long MOST_LANES = 10_000_000;
     private static final long OPERATIONS_IN_VARIABLES = 300;
     private static final int STEPS_BETWEEN_LOOKS = 1_023;
     private static final int STATEMENTS_PER_METHOD = 25;
     private static final int LOOPS_PER_METHOD = 10;
     private static final int OPERATIONS_PER_METHOD = 400;
 
-    private record Part(String name, List<Statement> statements) {}
+    private record Part(String name, List<Unit> units) {}
 
     private final Tape tape;
     private final int width;
+    private final List<Unit> start;
+    private final List<Unit> instant;
+    private final List<List<Unit>> advance = new ArrayList<>();
+    private final List<Unit> end;
+    private final BitSet inArray = new BitSet();
     private final boolean inVariables;
     private final Places places;
     private final NodeWriter writer;
-    private final Map<List<Statement>, List<Part>> parts = new IdentityHashMap<>();
+    private final FieldPlaces fields;
+    private final int firstOfLoop;
+    private final Map<List<Unit>, List<Part>> parts = new IdentityHashMap<>();
     private final Deque<Part> waiting = new ArrayDeque<>();
     private int partCount;
 
     private TapeCompiler(Tape tape, int width) {
         this.tape = tape;
         this.width = width;
-        this.inVariables = width == 1 && tape.operations() <= OPERATIONS_IN_VARIABLES;
-        this.places = width > 1
-                ? new LanePlaces(tape, SELF, width, LANES, LANE)
-                : inVariables ? new LocalPlaces(tape, SELF, FREE) : new FieldPlaces(tape, SELF);
+        this.fields = new FieldPlaces(tape, SELF);
+        if (width > 1) {
+            start = Schedule.lanes(tape.start());
+            instant = Schedule.lanes(tape.instant());
+            Map<List<Statement>, List<Unit>> known = new IdentityHashMap<>();
+            for (List<Statement> block : tape.advance()) {
+                advance.add(known.computeIfAbsent(block, Schedule::lanes));
+            }
+            end = Schedule.lanes(tape.end());
+            inVariables = false;
+            firstOfLoop = FREE;
+            places = new LanePlaces(tape, SELF, width, LANES, LANE);
+        } else {
+            var rolled = Rolled.of(tape);
+            start = rolled.start();
+            instant = rolled.instant();
+            advance.addAll(rolled.advance());
+            end = rolled.end();
+            inArray.or(rolled.inArray());
+            inVariables = rolled.operations() <= OPERATIONS_IN_VARIABLES;
+            firstOfLoop = inVariables ? FREE + 2 * tape.slots() : FREE;
+            Places others = inVariables ? new LocalPlaces(tape, SELF, FREE) : fields;
+            places = inArray.isEmpty() ? others : new RolledPlaces(others, inArray, LANES, LANE, null);
+        }
         this.writer = new NodeWriter(SELF, places);
     }
 
@@ -82,19 +119,33 @@ final class TapeCompiler {
         code.aload(0).getfield(KERNEL, "scratch", VALUES);
     }
 
+    static void loadLanes(CodeBuilder code) {
+        code.aload(0).getfield(KERNEL, "lanes", VALUES);
+    }
+
     /// Makes kernels for a tape, each for one thread.
     ///
+    /// @param lanesLength how many elements the lanes have
     /// @param constructor of the generated class
-    record Factory(Tape tape, int width, int scratch, MethodHandle constructor) {
+    record Factory(Tape tape, int width, int lanesLength, int scratch, MethodHandle constructor) {
         TapeKernel kernel() {
-            double[] lanes = new double[width == 1 ? 0 : tape.slots() * width];
+            double[] lanes = new double[lanesLength];
             try {
                 return (TapeKernel)
-                        constructor.invoke(lanes, new double[scratch], new Pipes(tape.pipes() * width));
+                        constructor.invoke(
+                                lanes,
+                                new double[scratch],
+                                new Pipes(tape.pipes() * width),
+                                new LaneRecorder(tape, width));
             } catch (Throwable e) {
                 throw new IllegalStateException("The generated code of a model cannot be used", e);
             }
         }
+    }
+
+    /// Whether a class can hold the code, and memory the values.
+    static boolean canCompile(Tape tape, int width) {
+        return tape.operations() <= MOST_OPERATIONS && tape.slots() <= MOST_SLOTS && (long) tape.slots() * width <= MOST_LANES;
     }
 
     /// @param width number of lanes; 1 for one run after the other
@@ -104,8 +155,10 @@ final class TapeCompiler {
             byte[] bytes = compiler.bytes();
             var type = MethodHandles.lookup().defineHiddenClassWithClassData(bytes, compiler.writer.tables(), true);
             MethodHandle constructor = type.findConstructor(
-                    type.lookupClass(), MethodType.methodType(void.class, double[].class, double[].class, Pipes.class));
-            return new Factory(tape, width, compiler.writer.mostScratch(), constructor);
+                    type.lookupClass(), MethodType.methodType(
+                            void.class, double[].class, double[].class, Pipes.class, LaneRecorder.class));
+            int lanes = width > 1 ? tape.slots() * width : compiler.inArray.length();
+            return new Factory(tape, width, lanes, compiler.writer.mostScratch(), constructor);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The generated code of a model is not valid", e);
         }
@@ -123,44 +176,53 @@ final class TapeCompiler {
                     .aload(1)
                     .aload(2)
                     .aload(3)
+                    .aload(4)
                     .invokespecial(KERNEL, "<init>", NEW)
                     .return_());
             type.withMethodBody("run", RUN, ACC_FINAL, this::run);
             while (!waiting.isEmpty()) {
                 Part part = waiting.poll();
                 type.withMethodBody(part.name(), PART, ACC_FINAL, code -> {
-                    if (width > 1) code.aload(0).getfield(KERNEL, "lanes", VALUES).astore(LANES);
-                    for (Statement each : part.statements()) write(each, code);
+                    prepareLanes(code);
+                    for (Unit each : part.units()) write(each, code);
                     code.return_();
                 });
             }
             writer.writeOutlined(type);
             writer.writeTables(type);
-            if (places instanceof FieldPlaces fields) fields.declare(type);
+            fields.declare(type);
         });
     }
 
     private void run(CodeBuilder code) {
-        if (width > 1) code.aload(0).getfield(KERNEL, "lanes", VALUES).astore(LANES);
+        prepareLanes(code);
         settings(code);
-        play(tape.start(), code);
+        play(start, code);
         code.iconst_0().istore(STEP).iconst_0().istore(NEXT);
         Label loop = code.newBoundLabel();
         Label end = code.newLabel();
-        play(tape.instant(), code);
+        play(instant, code);
         record(code);
         code.iload(STEP).loadConstant(tape.lastStep()).if_icmpge(end);
-        for (List<Statement> block : tape.advance()) play(block, code);
+        for (List<Unit> block : advance) play(block, code);
         code.iinc(STEP, 1);
         code.iload(STEP).loadConstant(STEPS_BETWEEN_LOOKS).iand().ifne(loop);
         code.invokestatic(KERNEL, "goOn", PART).goto_(loop);
         code.labelBinding(end);
-        play(tape.end(), code);
+        play(this.end, code);
         finish(code);
+    }
+
+    private void prepareLanes(CodeBuilder code) {
+        if (width == 1 && inArray.isEmpty()) return;
+        loadLanes(code);
+        code.astore(LANES);
     }
 
     private void settings(CodeBuilder code) {
         if (width > 1) {
+            code.aload(0).getfield(KERNEL, "recorder", RECORDER).iload(COUNT).aload(RESULTS).iload(TO);
+            code.invokevirtual(RECORDER, "begin", MethodTypeDesc.of(CD_void, CD_int, VALUES, CD_int));
             code.aload(SETTINGS).iload(AT).iload(COUNT).loadConstant(tape.settings()).aload(LANES);
             code.loadConstant(tape.firstSetting()).loadConstant(width);
             code.invokestatic(
@@ -187,16 +249,14 @@ final class TapeCompiler {
             code.iload(STEP).loadConstant(tape.lastStep()).if_icmplt(not);
             code.labelBinding(due).iload(NEXT).loadConstant(tape.saveEvery()).iadd().istore(NEXT);
         }
+        if (width > 1) {
+            code.aload(0).getfield(KERNEL, "recorder", RECORDER).aload(LANES);
+            code.invokevirtual(RECORDER, "record", MethodTypeDesc.of(CD_void, VALUES)).labelBinding(not);
+            return;
+        }
         for (int i = 0; i < tape.outputs().length; i++) {
             int output = tape.outputs()[i];
             int row = i * tape.rows();
-            if (width > 1) {
-                code.aload(LANES).loadConstant(output * width).iload(COUNT).aload(RESULTS);
-                code.iload(TO).loadConstant(row).iadd().loadConstant(tape.results());
-                code.invokestatic(
-                        KERNEL, "gather", MethodTypeDesc.of(CD_void, VALUES, CD_int, CD_int, VALUES, CD_int, CD_int));
-                continue;
-            }
             code.aload(RESULTS).iload(TO).loadConstant(row).iadd();
             places.load(output, code);
             code.dastore();
@@ -206,6 +266,8 @@ final class TapeCompiler {
 
     private void finish(CodeBuilder code) {
         if (width > 1) {
+            code.aload(0).getfield(KERNEL, "recorder", RECORDER);
+            code.invokevirtual(RECORDER, "end", MethodTypeDesc.of(CD_void));
             code.aload(LANES).loadConstant(tape.check() * width).iload(COUNT);
             code.invokestatic(KERNEL, "isZero", MethodTypeDesc.of(CD_boolean, VALUES, CD_int, CD_int))
                     .ireturn();
@@ -218,23 +280,23 @@ final class TapeCompiler {
     }
 
     /// Writes a block where it stands, or calls the methods that hold it.
-    private void play(List<Statement> block, CodeBuilder code) {
+    private void play(List<Unit> block, CodeBuilder code) {
         if (inVariables) {
-            for (Statement each : block) write(each, code);
+            for (Unit each : block) write(each, code);
             return;
         }
         for (Part part : parts.computeIfAbsent(block, this::parts)) code.aload(0).invokevirtual(SELF, part.name(), PART);
     }
 
-    private List<Part> parts(List<Statement> block) {
-        List<Part> made = new java.util.ArrayList<>();
+    private List<Part> parts(List<Unit> block) {
+        List<Part> made = new ArrayList<>();
         int most = width > 1 ? LOOPS_PER_METHOD : STATEMENTS_PER_METHOD;
         int from = 0;
         long operations = 0;
         for (int i = 0; i <= block.size(); i++) {
             long own = i == block.size()
                     ? OPERATIONS_PER_METHOD
-                    : Math.min(NodeWriter.OPERATIONS_IN_LINE, Tape.operations(block.subList(i, i + 1)));
+                    : Math.min(NodeWriter.OPERATIONS_IN_LINE, Rolled.operations(block.get(i)));
             if (i > from && (i - from >= most || operations + own > OPERATIONS_PER_METHOD)) {
                 made.add(new Part("part" + partCount++, block.subList(from, i)));
                 from = i;
@@ -246,17 +308,60 @@ final class TapeCompiler {
         return made;
     }
 
-    private void write(Statement statement, CodeBuilder code) {
-        if (width == 1) {
-            one(statement, code);
-            return;
+    private void write(Unit unit, CodeBuilder code) {
+        switch (unit) {
+            case Unit.Single(Statement statement) -> one(statement, code);
+            case Unit.Lanes(List<Statement> statements) -> loop(width, () -> lane(statements, code), code);
+            case Unit.Loop loop -> loop(loop.count(), () -> body(loop, code), code);
         }
+    }
+
+    /// Computes and stores one value after the other, for one lane.
+    private void lane(List<Statement> statements, CodeBuilder code) {
+        Map<Integer, Integer> computed = new LinkedHashMap<>();
+        NodeWriter inLane = writer.at(((LanePlaces) places).knowing(computed));
+        int variable = FREE;
+        for (Statement each : statements) {
+            if (!(each instanceof Statement.Assign(int slot, Node value)) || statements.size() == 1) {
+                one(each, code);
+                continue;
+            }
+            inLane.write(value, code);
+            int kept = variable;
+            code.dstore(kept);
+            places.store(slot, () -> code.dload(kept), code);
+            computed.put(slot, kept);
+            variable += 2;
+        }
+    }
+
+    private static void loop(int count, Runnable body, CodeBuilder code) {
         Label end = code.newLabel();
         code.iconst_0().istore(LANE);
         Label loop = code.newBoundLabel();
-        code.iload(LANE).loadConstant(width).if_icmpge(end);
-        one(statement, code);
+        code.iload(LANE).loadConstant(count).if_icmpge(end);
+        body.run();
         code.iinc(LANE, 1).goto_(loop).labelBinding(end);
+    }
+
+    /// Computes everything for one element, then stores what others need: nobody reads what is not of its time.
+    private void body(Unit.Loop loop, CodeBuilder code) {
+        var rolled = (RolledPlaces) places;
+        Map<Integer, Integer> computed = new LinkedHashMap<>();
+        NodeWriter inLoop = writer.at(rolled.inLoop(computed));
+        int variable = firstOfLoop;
+        for (Schedule.Member member : loop.members()) {
+            inLoop.write(member.value(), code);
+            code.dstore(variable);
+            computed.put(Schedule.along(member.first()), variable);
+            variable += 2;
+        }
+        variable = firstOfLoop;
+        for (Schedule.Member member : loop.members()) {
+            int value = variable;
+            if (member.stored()) rolled.store(Schedule.along(member.first()), () -> code.dload(value), code);
+            variable += 2;
+        }
     }
 
     private void one(Statement statement, CodeBuilder code) {

@@ -8,11 +8,13 @@ abstract class TapeKernel {
     final double[] lanes;
     final double[] scratch;
     final Pipes pipes;
+    final LaneRecorder recorder;
 
-    TapeKernel(double[] lanes, double[] scratch, Pipes pipes) {
+    TapeKernel(double[] lanes, double[] scratch, Pipes pipes, LaneRecorder recorder) {
         this.lanes = lanes;
         this.scratch = scratch;
         this.pipes = pipes;
+        this.recorder = recorder;
     }
 
     /// Does so many runs, at most as many as there are lanes.
@@ -43,11 +45,6 @@ abstract class TapeKernel {
                 lanes[first + lane] = settings[at + Math.min(lane, count - 1) * each + setting];
             }
         }
-    }
-
-    /// For generated code: records one value of each run.
-    static void gather(double[] lanes, int first, int count, double[] results, int to, int stride) {
-        for (int lane = 0; lane < count; lane++) results[to + lane * stride] = lanes[first + lane];
     }
 
     /// For generated code: whether the values of these lanes are all 0.

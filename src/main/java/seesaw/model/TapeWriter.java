@@ -58,6 +58,7 @@ final class TapeWriter {
         }
         dropUnread(Cells.TIME);
         dropUnread(Cells.STEP);
+        if (plan.method() == Method.EULER) postpone(outputs);
         int last = Math.toIntExact(plan.lastStep());
         int every = (int) Math.min(plan.saveEvery(), Integer.MAX_VALUE);
         int rows = last / every + 1 + (last % every == 0 ? 0 : 1);
@@ -79,6 +80,23 @@ final class TapeWriter {
                 plan.dt(),
                 plan.from(),
                 plan.to());
+    }
+
+    /// Leaves until after the recording what the outputs of the instant do not need: it can go along with the stocks.
+    private void postpone(int[] outputs) {
+        List<Statement> before = new ArrayList<>();
+        List<Statement> after = new ArrayList<>();
+        BitSet wanted = new BitSet();
+        for (int output : outputs) wanted.set(output);
+        for (Statement each : instant.reversed()) {
+            (wanted.get(each.slot()) ? before : after).addFirst(each);
+            if (wanted.get(each.slot())) for (int slot : reads(each)) wanted.set(slot);
+        }
+        advance.forEach(after::addAll);
+        advance.clear();
+        advance.add(after);
+        instant.clear();
+        instant.addAll(before);
     }
 
     /// Leaves out the clock where nothing looks at it.
@@ -115,6 +133,15 @@ final class TapeWriter {
 
     private Node changed(Program.Assignment each) {
         return overrides.written(each.slot(), each.value(), firstSetting, plan.lastStep());
+    }
+
+    /// All slots that a statement reads.
+    static int[] reads(Statement statement) {
+        return switch (statement) {
+            case Assign(int _, Node value) -> reads(value);
+            case Fill(int slot, int _, int time) -> new int[] {slot, time};
+            case Pass(int _, int _, int source) -> new int[] {source};
+        };
     }
 
     /// All slots that a node reads, the time and the like among them.
