@@ -55,7 +55,7 @@ final class TapeCompiler {
     /// A class holds some 65,000 constants.
     private static final long MOST_OPERATIONS = 60_000;
 
-    private static final int MOST_SLOTS = 12_000;
+    private static final int MOST_SLOTS = 8_000;
     private static final long MOST_LANES = 10_000_000;
     private static final long OPERATIONS_IN_VARIABLES = 300;
     private static final int STEPS_BETWEEN_LOOKS = 1_023;
