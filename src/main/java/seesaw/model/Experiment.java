@@ -132,9 +132,14 @@ public final class Experiment {
             return results;
         }
         int width = runs >= USUAL_WIDTH * threads ? USUAL_WIDTH : runs >= NARROW_WIDTH ? NARROW_WIDTH : 1;
-        if (threads <= 1) runner(width).run(cases, results);
-        else share(cases, results, runs, width, threads);
+        run(cases, results, width, threads);
         return results;
+    }
+
+    /// The same by so many threads, each with so many runs in step.
+    void run(double[] cases, double[] results, int width, int threads) {
+        if (threads <= 1) runner(width).run(cases, results);
+        else share(cases, results, runs(cases), width, threads);
     }
 
     /// Threads take the next runs whenever they have done some.
@@ -230,6 +235,7 @@ public final class Experiment {
                 for (int i = 0; i < settings.size(); i++) again = with(again, i, cases[run * settings.size() + i]);
                 model.run(again);
             }
+            throw new IllegalStateException("A run of an experiment failed, and not when it was done alone");
         }
     }
 

@@ -10,7 +10,7 @@ final class InterpretedTape extends TapeKernel {
     private final double[] values;
 
     InterpretedTape(Tape tape) {
-        super(new double[0], new double[0], new Pipes(tape.pipes()), new LaneRecorder(tape, 1));
+        super(new double[0], new double[0], new Pipes(tape.pipes(), 1), new LaneRecorder(tape, 1));
         this.tape = tape;
         this.values = new double[tape.slots()];
         values[Cells.DT] = tape.dt();
@@ -29,6 +29,7 @@ final class InterpretedTape extends TapeKernel {
     }
 
     private boolean run(double[] results, int to) {
+        pipes.clear();
         play(tape.start());
         int row = 0;
         for (int step = 0; ; step++) {

@@ -7,12 +7,21 @@ final class Pipes {
     private final double[][] rings;
     private final int[] lengths;
     private final int[] heads;
+    private final int lanes;
+    private long held;
 
-    Pipes(int count) {
+    /// @param lanes how many runs share the pipes
+    Pipes(int count, int lanes) {
+        this.lanes = lanes;
         rings = new double[count][];
         lengths = new int[count];
         heads = new int[count];
         Arrays.fill(rings, new double[0]);
+    }
+
+    /// Empties all pipes, before the runs of a kernel begin.
+    void clear() {
+        held = 0;
     }
 
     /// Makes a pipe as long as a time, at least one step, full of one value.
@@ -22,6 +31,8 @@ final class Pipes {
         double steps = Math.floor(time / dt + 0.5);
         if (!(steps <= Limits.MOST_STEPS)) throw new BadTime();
         int length = Math.max(1, (int) steps);
+        held += length;
+        if (held > Limits.MOST_VALUES * lanes) throw new BadTime();
         if (rings[pipe].length < length) rings[pipe] = new double[length];
         Arrays.fill(rings[pipe], 0, length, value);
         lengths[pipe] = length;

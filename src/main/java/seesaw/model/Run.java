@@ -1,22 +1,24 @@
 package seesaw.model;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// A run of a model that can stop at a time and go on from there. It belongs to one thread.
 ///
 /// A run that was stopped, stored and resumed with the same effects gives the same bits as one that was not. At the
-/// time
-/// of a resumption the inputs have the values that the new effects give them, in the recorded row too.
+/// time of a resumption the inputs have the values that the new effects give them, in the recorded row too.
 public final class Run {
     private final Model model;
     private final Plan plan;
     private final Simulation simulation;
+    private final int[] slots;
 
     private Run(Model model, Plan plan, Simulation simulation) {
         this.model = model;
         this.plan = plan;
         this.simulation = simulation;
+        this.slots = plan.keep().stream()
+                .mapToInt(model.program().columns()::get)
+                .toArray();
     }
 
     static Run start(Model model, RunSpec spec) {
@@ -69,12 +71,10 @@ public final class Run {
         if (target < simulation.step()) {
             throw new IllegalArgumentException("The run is at " + time() + " and cannot go back to " + time);
         }
-        var recording = new Recording(model.program(), plan.keep(), rows(target));
+        var recording = new Recording(plan.keep(), slots, rows(target));
         recording.add(simulation);
         while (simulation.step() < target) {
-            if (simulation.step() % 1000 == 999 && Thread.currentThread().isInterrupted()) {
-                throw new RunFailure(Overrides.problem("interrupted", "", "The run was interrupted", "Run it again."));
-            }
+            if (simulation.step() % 1000 == 999) TapeKernel.goOn();
             simulation.advance();
             if (simulation.step() % plan.saveEvery() == 0 || simulation.step() == target) recording.add(simulation);
         }
@@ -101,6 +101,25 @@ public final class Run {
         return advanceTo(plan.timeAt(plan.lastStep()));
     }
 
+    /// Another run that goes on from the time reached as this one would, and is then on its own.
+    public Run fork() {
+        return fork(plan);
+    }
+
+    /// The same with other effects from here on; the start and dt of the spec are ignored.
+    ///
+    /// @throws ModelProblems when the spec asks for what the model does not have
+    public Run fork(RunSpec spec) {
+        return fork(Plan.of(model, spec.withFrom(plan.from()).withDt(plan.dt())));
+    }
+
+    private Run fork(Plan other) {
+        var copy = other.simulation(
+                model.program(), model.engine(other.lastStep() * other.method().stages()));
+        copy.resume(simulation.step(), simulation.state());
+        return new Run(model, other, copy);
+    }
+
     /// The state at the time reached.
     public Snapshot snapshot() {
         return new Snapshot(model.digest(), plan.from(), plan.dt(), simulation.step(), simulation.state());
@@ -114,9 +133,9 @@ public final class Run {
         private final double[][] columns;
         private int rows;
 
-        Recording(Program program, List<String> keep, int rowCount) {
-            names = new ArrayList<>(keep);
-            slots = names.stream().mapToInt(program.columns()::get).toArray();
+        Recording(List<String> names, int[] slots, int rowCount) {
+            this.names = names;
+            this.slots = slots;
             times = new double[rowCount];
             columns = new double[slots.length][rowCount];
         }

@@ -77,24 +77,32 @@ final class Simulation {
     }
 
     /// Takes up a state that an earlier run left, and computes everything else at that instant.
-    void resume(long atStep, List<Double> state) {
+    void resume(long atStep, double[] state) {
         step = atStep;
         int next = 0;
-        for (int slot : program.state()) values[slot] = state.get(next++);
+        for (int slot : program.state()) values[slot] = state[next++];
         for (int i = 0; i < pipes.length; i++) {
-            pipes[i] = new double[(int) (double) state.get(next++)];
-            for (int k = 0; k < pipes[i].length; k++) pipes[i][k] = state.get(next++);
+            int length = (int) state[next++];
+            pipes[i] = Arrays.copyOfRange(state, next, next + length);
+            next += length;
         }
         instants();
     }
 
     /// Everything that is carried over a step: stocks and memories, then the contents of pipes, oldest first.
-    List<Double> state() {
-        List<Double> state = new ArrayList<>();
-        for (int slot : program.state()) state.add(values[slot]);
+    double[] state() {
+        int length = program.state().length + pipes.length;
+        for (double[] pipe : pipes) length += pipe.length;
+        double[] state = new double[length];
+        int next = 0;
+        for (int slot : program.state()) state[next++] = values[slot];
         for (int i = 0; i < pipes.length; i++) {
-            state.add((double) pipes[i].length);
-            for (int k = 0; k < pipes[i].length; k++) state.add(pipes[i][(pipeHeads[i] + k) % pipes[i].length]);
+            double[] pipe = pipes[i];
+            state[next++] = pipe.length;
+            int behind = pipe.length - pipeHeads[i];
+            System.arraycopy(pipe, pipeHeads[i], state, next, behind);
+            System.arraycopy(pipe, 0, state, next + behind, pipeHeads[i]);
+            next += pipe.length;
         }
         return state;
     }

@@ -135,7 +135,7 @@ final class TapeCompiler {
                         constructor.invoke(
                                 lanes,
                                 new double[scratch],
-                                new Pipes(tape.pipes() * width),
+                                new Pipes(tape.pipes() * width, width),
                                 new LaneRecorder(tape, width));
             } catch (Throwable e) {
                 throw new IllegalStateException("The generated code of a model cannot be used", e);
@@ -196,6 +196,7 @@ final class TapeCompiler {
 
     private void run(CodeBuilder code) {
         prepareLanes(code);
+        code.aload(0).getfield(KERNEL, "pipes", PIPES).invokevirtual(PIPES, "clear", PART);
         settings(code);
         play(start, code);
         code.iconst_0().istore(STEP).iconst_0().istore(NEXT);

@@ -4,19 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /// The recorded course of a run: one row per saved time, one column per variable or array element.
 public final class Trajectory {
     private final double[] times;
     private final List<String> names;
     private final double[][] columns;
-    private final SequencedMap<String, Integer> byKey = new LinkedHashMap<>();
+    private @Nullable SequencedMap<String, Integer> byKey;
 
     Trajectory(double[] times, List<String> names, double[][] columns) {
         this.times = times;
         this.names = List.copyOf(names);
         this.columns = columns;
-        for (String name : names) byKey.putIfAbsent(Compiler.key(name), byKey.size());
     }
 
     /// Recorded times, rising.
@@ -36,7 +36,7 @@ public final class Trajectory {
 
     /// Whether a variable or element was recorded.
     public boolean has(String name) {
-        return byKey.containsKey(Compiler.key(name));
+        return byKey().containsKey(Compiler.key(name));
     }
 
     /// All recorded values of a variable or element.
@@ -62,9 +62,24 @@ public final class Trajectory {
         return row;
     }
 
+    /// Of the variable at a place in the list.
+    double[] column(int place) {
+        return columns[place];
+    }
+
     private double[] column(String name) {
-        Integer index = byKey.get(Compiler.key(name));
+        Integer index = byKey().get(Compiler.key(name));
         if (index == null) throw new IllegalArgumentException("The run did not record " + name);
         return columns[index];
+    }
+
+    /// Made only for those who ask by name.
+    private SequencedMap<String, Integer> byKey() {
+        SequencedMap<String, Integer> known = byKey;
+        if (known != null) return known;
+        known = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) known.putIfAbsent(Compiler.key(names.get(i)), i);
+        byKey = known;
+        return known;
     }
 }
