@@ -29,9 +29,15 @@ enum Distribution {
         };
     }
 
+    /// The polar method (Marsaglia and Bray, SIAM Review 6, 1964): points in a square until one falls into the circle.
+    /// It needs no sine or cosine, for which `StrictMath` allocates.
     private static double standard(long key, long step) {
-        double radius = Math.sqrt(-2 * StrictMath.log(1 - chance(key, step, 0)));
-        return radius * StrictMath.cos(2 * Math.PI * chance(key, step, 1));
+        for (long draw = 0; ; draw += 2) {
+            double across = 2 * chance(key, step, draw) - 1;
+            double up = 2 * chance(key, step, draw + 1) - 1;
+            double square = across * across + up * up;
+            if (square < 1 && square > 0) return across * Math.sqrt(-2 * StrictMath.log(square) / square);
+        }
     }
 
     private static double logarithmic(double mean, double deviation, long key, long step) {

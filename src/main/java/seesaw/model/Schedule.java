@@ -2,13 +2,13 @@ package seesaw.model;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import seesaw.model.Tape.Statement;
 import seesaw.model.Tape.Statement.Assign;
@@ -158,28 +158,39 @@ final class Schedule {
 
     /// Finds rows of neighbouring slots that are computed alike: the first slot and how many.
     private static SequencedMap<Integer, Integer> runs(List<Statement> statements) {
-        TreeMap<Integer, Node> values = new TreeMap<>();
+        BitSet seen = new BitSet();
         BitSet twice = new BitSet();
+        List<Assign> assigns = new ArrayList<>();
         for (Statement each : statements) {
-            if (!(each instanceof Assign(int slot, Node value)) || values.put(slot, value) != null) twice.set(each.slot());
+            if (seen.get(each.slot())) twice.set(each.slot());
+            seen.set(each.slot());
+            if (each instanceof Assign assign) assigns.add(assign);
         }
+        assigns.removeIf(each -> twice.get(each.slot()));
+        assigns.sort(Comparator.comparingInt(Assign::slot));
         SequencedMap<Integer, Integer> runs = new LinkedHashMap<>();
-        List<Integer> slots = new ArrayList<>(values.keySet());
         int from = 0;
-        while (from < slots.size()) {
-            int first = slots.get(from);
-            Node model = values.get(first);
-            int count = 1;
-            while (from + count < slots.size()
-                    && slots.get(from + count) == first + count
-                    && !twice.get(first + count)
-                    && !twice.get(first)
-                    && isAlike(model, values.get(first + 1), values.get(first + count), count)) count++;
-            boolean rolled = count >= SHORTEST_LOOP && Program.operations(model) <= OPERATIONS_OF_EQUATION;
-            if (rolled) runs.put(first, count);
+        while (from < assigns.size()) {
+            int count = alike(assigns, from);
+            boolean rolled = count >= SHORTEST_LOOP
+                    && Program.operations(assigns.get(from).value()) <= OPERATIONS_OF_EQUATION;
+            if (rolled) runs.put(assigns.get(from).slot(), count);
             from += rolled ? count : 1;
         }
         return runs;
+    }
+
+    /// How many assignments from one on are to neighbouring slots and alike.
+    private static int alike(List<Assign> assigns, int from) {
+        if (from + 1 >= assigns.size()) return 1;
+        Assign first = assigns.get(from);
+        Assign second = assigns.get(from + 1);
+        int count = 1;
+        while (from + count < assigns.size()
+                && assigns.get(from + count).slot() == first.slot() + count
+                && isAlike(
+                        first.value(), second.value(), assigns.get(from + count).value(), count)) count++;
+        return count;
     }
 
     /// Whether the value of the element so far on is that of the first, with the same slots or those so far on.
@@ -243,7 +254,9 @@ final class Schedule {
         for (Statement each : statements) if (each instanceof Assign(int slot, Node value)) values.put(slot, value);
         Map<Integer, Group> loopOf = new LinkedHashMap<>();
         runs.forEach((first, count) -> {
-            var loop = new Group(count, first, marked(values.get(first), values.get(first + 1)));
+            Node one = Objects.requireNonNull(values.get(first));
+            Node next = Objects.requireNonNull(values.get(first + 1));
+            var loop = new Group(count, first, marked(one, next));
             if (!readsInStep(loop, loop)) return;
             for (int i = 0; i < count; i++) loopOf.put(first + i, loop);
         });

@@ -226,24 +226,34 @@ final class Simulation {
         }
     }
 
-    /// Goes back from a stock that is no longer a number to the equation where that began.
+    /// Goes back one step, and from a stock that will no longer be a number to the equation where that begins.
     private RunFailure notFinite(Program.Assignment stock) {
-        for (Program.Assignment each : program.instants()) {
-            boolean begins = !Double.isFinite(values[each.slot()])
-                    && Ordering.slots(each.value()).stream().allMatch(slot -> Double.isFinite(values[slot]));
-            if (begins) return failure(each.slot(), "not-finite", became(each.slot(), each.value()));
-        }
-        return failure(stock.slot(), "not-finite", became(stock.slot(), stock.value()));
+        double wrong = values[stock.slot()];
+        for (int i = 0; i < start.length; i++) values[stockSlots[i]] = start[i];
+        instants();
+        Program.Assignment begins = stock;
+        for (Program.Assignment next = stock; next != null; next = notFiniteBefore(next)) begins = next;
+        double value = begins == stock ? wrong : values[begins.slot()];
+        return failure(begins.slot(), "not-finite", became(value, begins));
     }
 
-    private String became(int slot, Node value) {
+    /// The first that a value is computed from, and that is not finite.
+    private Program.@Nullable Assignment notFiniteBefore(Program.Assignment value) {
+        for (int slot : Ordering.slots(value.value())) {
+            if (Double.isFinite(values[slot])) continue;
+            for (Program.Assignment each : program.instants()) if (each.slot() == slot) return each;
+        }
+        return null;
+    }
+
+    private String became(double value, Program.Assignment where) {
         List<String> inputs = new ArrayList<>();
-        String variable = program.origin(slot).variable();
-        for (int input : Ordering.slots(value)) {
+        String variable = program.origin(where.slot()).variable();
+        for (int input : Ordering.slots(where.value())) {
             String read = program.origin(input).variable();
             inputs.add((read.equals(variable) ? "its memory" : read) + " = " + values[input]);
         }
-        return variable + " became " + values[slot] + " at time " + time()
+        return variable + " became " + value + " at time " + time()
                 + (inputs.isEmpty() ? "" : ", where " + String.join(", ", inputs));
     }
 

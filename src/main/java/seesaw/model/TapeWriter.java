@@ -40,10 +40,10 @@ final class TapeWriter {
     /// @param plan what to record, when, and how to integrate
     /// @param overrides what the run does to inputs, its settings among it
     static Tape write(Model model, Plan plan, Overrides overrides) {
-        return new TapeWriter(model, plan, overrides).tape(model);
+        return new TapeWriter(model, plan, overrides).tape();
     }
 
-    private Tape tape(Model model) {
+    private Tape tape() {
         int[] outputs = plan.keep().stream().mapToInt(program.columns()::get).toArray();
         findNeeded(outputs);
         for (Program.Assignment stock : program.stocks()) if (needed.get(stock.slot())) stocks.add(stock);

@@ -102,7 +102,8 @@ final class Digests {
         for (int i = 0; i < times; i++) System.arraycopy(cases, 0, many, i * cases.length, cases.length);
         double[] results = new double[CASES * experiment.results()];
         return digest(experiment, results, () -> {
-            double[] all = experiment.run(many, 2);
+            double[] all = new double[results.length * times];
+            experiment.run(many, all, 8, 2);
             System.arraycopy(all, 0, results, 0, results.length);
             for (int i = 0; i < all.length; i++) {
                 if (Double.doubleToLongBits(all[i]) != Double.doubleToLongBits(results[i % results.length])) {

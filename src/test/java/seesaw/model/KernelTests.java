@@ -2,27 +2,13 @@ package seesaw.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.CodeAttribute;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/// Generated code gives the bits of the interpreter, on everything that there is to run.
+/// Generated code gives the bits of the interpreter where that is not easy; [DeterminismTests] has the many models.
 class KernelTests {
-    private static final int GENERATED_MODELS = Integer.getInteger("seesaw.generated-models", 1_000);
-
-    static Stream<Path> files() throws IOException {
-        try (Stream<Path> all = Files.walk(Path.of("src/test/resources/xmile"))) {
-            return all.filter(file -> file.toString().endsWith(".xmile")).sorted().toList().stream();
-        }
-    }
-
     /// A number for the bits of everything that a run computes; where it ends early, of everything until then.
     private static long bits(Model model, Engine engine, RunSpec spec) {
         Plan plan = Plan.of(model, spec);
@@ -45,27 +31,6 @@ class KernelTests {
     private static void assertSameBits(Model model, RunSpec spec) {
         Engine generated = KernelCompiler.compile(model.program());
         assertThat(bits(model, generated, spec)).isEqualTo(bits(model, Engine.interpreting(model.program()), spec));
-    }
-
-    @ParameterizedTest
-    @MethodSource("files")
-    void areThoseOfTheInterpreterOnEveryCase(Path file) throws IOException {
-        assertSameBits(Model.read(Files.readString(file), file.toString()), RunSpec.asWritten());
-    }
-
-    @Test
-    void areThoseOfTheInterpreterOnModelsMadeByChance() {
-        for (int seed = 0; seed < GENERATED_MODELS; seed++) {
-            Model model = Model.read(GeneratedModels.xmile(seed), "seed " + seed);
-            RunSpec spec = RunSpec.asWritten().withMethod(Method.values()[seed % 3]);
-            if (seed % 2 == 0)
-                spec = spec.withEffect(new Effect("a1", Effect.Operation.MULTIPLY, 2, 1, 3))
-                        .withSet("k", seed);
-            Engine generated = KernelCompiler.compile(model.program());
-            assertThat(bits(model, generated, spec))
-                    .as("seed " + seed)
-                    .isEqualTo(bits(model, Engine.interpreting(model.program()), spec));
-        }
     }
 
     @Test
