@@ -29,7 +29,8 @@ enum Distribution {
         };
     }
 
-    /// The polar method (Marsaglia and Bray, SIAM Review 6, 1964): points in a square until one falls into the circle.
+    /// The polar method (Marsaglia and Bray, SIAM Review 6, 1964): points in a square until one falls into
+    /// the circle.
     /// It needs no sine or cosine, for which `StrictMath` allocates.
     private static double standard(long key, long step) {
         for (long draw = 0; ; draw += 2) {

@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// A model set up to be run again and again: what differs from run to run, and what is recorded.
 ///
 /// Each run has its own numbers for the settings; all else is as the spec says. Runs go in step, some dozens at a time,
-/// which several threads may share; every width and every number of threads gives the same bits as [Model#run(RunSpec)].
+/// which several threads may share; every width and every number of threads gives the same bits as
+/// [Model#run(RunSpec)].
 /// Only what the outputs depend on is computed, so a stock that goes wrong elsewhere goes unnoticed.
 ///
 /// An experiment is immutable and may be shared by threads. A [Runner] belongs to one.
@@ -26,15 +27,15 @@ public final class Experiment {
 
     /// A change to an input whose value differs from run to run; NaN leaves the input as it is.
     ///
-    /// @param input name of the input; a stock may be set too, but only for the whole run, which gives its initial value
+    /// @param input name of the input; a stock may be set too, but only for the whole run, which gives its
+    /// initial value
     /// @param from model time at which the change begins
     /// @param until model time from which on it does no longer hold
     public record Setting(String input, Effect.Operation operation, double from, double until) {
 
         /// A value for the whole run.
         public static Setting of(String input) {
-            return new Setting(
-                    input, Effect.Operation.SET, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+            return new Setting(input, Effect.Operation.SET, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         }
 
         boolean isWhole() {

@@ -9,7 +9,8 @@ interface Kernel {
     /// Computes everything that is given by an equation.
     ///
     /// @param overrides what the run does to inputs, or null when it does nothing
-    /// @param later whether this is a later stage of a Runge-Kutta step, which leaves alone what is computed once a step
+    /// @param later whether this is a later stage of a Runge-Kutta step, which leaves alone what is
+    /// computed once a step
     void instants(double[] values, @Nullable Overrides overrides, long step, boolean later);
 
     /// Computes the net flow of every stock.

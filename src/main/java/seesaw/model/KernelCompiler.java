@@ -36,8 +36,7 @@ final class KernelCompiler {
     private static final ClassDesc VALUES = CD_double.arrayType();
     private static final ClassDesc OVERRIDES = described(Overrides.class);
     private static final ClassDesc SELF = ClassDesc.of(KernelCompiler.class.getPackageName() + ".GeneratedKernel");
-    private static final MethodTypeDesc INSTANTS =
-            MethodTypeDesc.of(CD_void, VALUES, OVERRIDES, CD_long, CD_boolean);
+    private static final MethodTypeDesc INSTANTS = MethodTypeDesc.of(CD_void, VALUES, OVERRIDES, CD_long, CD_boolean);
     private static final MethodTypeDesc SLOPES = MethodTypeDesc.of(CD_void, VALUES, VALUES);
     private static final MethodTypeDesc OVERRIDDEN =
             MethodTypeDesc.of(CD_double, CD_double, OVERRIDES, java.lang.constant.ConstantDescs.CD_int, CD_long);

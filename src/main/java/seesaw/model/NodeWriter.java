@@ -54,10 +54,8 @@ final class NodeWriter {
     private static final MethodTypeDesc FROM_TWO = MethodTypeDesc.of(CD_double, CD_double, CD_double);
     private static final MethodTypeDesc PULSING =
             MethodTypeDesc.of(CD_boolean, CD_double, CD_double, CD_double, CD_double);
-    private static final MethodTypeDesc DRAWN =
-            MethodTypeDesc.of(CD_double, CD_double, CD_double, CD_long, CD_long);
-    private static final MethodTypeDesc GATHERED =
-            MethodTypeDesc.of(CD_double, CD_double.arrayType(), CD_int, CD_int);
+    private static final MethodTypeDesc DRAWN = MethodTypeDesc.of(CD_double, CD_double, CD_double, CD_long, CD_long);
+    private static final MethodTypeDesc GATHERED = MethodTypeDesc.of(CD_double, CD_double.arrayType(), CD_int, CD_int);
 
     private static final MethodTypeDesc CLASS_DATA =
             MethodTypeDesc.of(CD_Object, CD_MethodHandles_Lookup, CD_String, CD_Class);
@@ -119,10 +117,11 @@ final class NodeWriter {
             Outlined next = waiting.poll();
             NodeWriter inside = at(next.places().inMethod());
             inside.scratch = next.scratch();
-            type.withMethodBody(next.name(), next.places().method(), next.places().flags(), code -> {
-                next.body().accept(inside, code);
-                code.dreturn();
-            });
+            type.withMethodBody(
+                    next.name(), next.places().method(), next.places().flags(), code -> {
+                        next.body().accept(inside, code);
+                        code.dreturn();
+                    });
         }
     }
 
@@ -180,7 +179,10 @@ final class NodeWriter {
             return tables.size() - 1;
         });
         if (number < TABLES_AS_CONSTANTS) code.getstatic(self, TABLE_FIELD + number, TABLE);
-        else code.getstatic(self, TABLES_FIELD, TABLE.arrayType()).loadConstant(number).aaload();
+        else
+            code.getstatic(self, TABLES_FIELD, TABLE.arrayType())
+                    .loadConstant(number)
+                    .aaload();
     }
 
     /// Writes a constant for each of the first tables, filled from the data of the class: what the JVM knows to

@@ -18,7 +18,8 @@ final class Overrides {
             return step >= first && step < end;
         }
 
-        /// What the change puts in, where it holds and, if it is left open, has been given; otherwise something else.
+        /// What the change puts in, where it holds and, if it is left open, has been given; otherwise something
+        /// else.
         Node or(Node otherwise, int firstSetting, long lastStep) {
             Node put = setting == NO_SETTING ? new Node.Constant(value) : new Node.Slot(firstSetting + setting);
             Node step = new Node.Slot(Cells.STEP);
@@ -60,7 +61,8 @@ final class Overrides {
             return value;
         }
 
-        /// The same as [#apply], written out as an operation. A change that does not hold is one that does nothing:
+        /// The same as [#apply], written out as an operation. A change that does not hold is one that does
+        /// nothing:
         /// a product with 1, a sum with the negative zero, which both leave every bit as it is.
         Node written(Node equation, int firstSetting, long lastStep) {
             Node value = own == null ? equation : new Node.Constant(own);
@@ -129,8 +131,7 @@ final class Overrides {
         return overrides;
     }
 
-    private void add(
-            Experiment.Setting setting, Program program, double from, double dt, List<Problem> problems) {
+    private void add(Experiment.Setting setting, Program program, double from, double dt, List<Problem> problems) {
         int number = settings++;
         Program.Input input = find(program, setting.input(), problems);
         if (input == null) return;

@@ -33,7 +33,8 @@ record Rolled(List<Unit> start, List<Unit> instant, List<List<Unit>> advance, Li
         return new Rolled(start, instant, advance, end, inArray);
     }
 
-    /// Slots whose value is needed beyond the block that gives it: outputs, and what another block reads or the same
+    /// Slots whose value is needed beyond the block that gives it: outputs, and what another block reads or
+    /// the same
     /// one in the next step.
     private static BitSet outside(Tape tape, List<List<Statement>> blocks) {
         BitSet outside = new BitSet();

@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// @param array variable that holds the lanes, or -1 where there is none
 /// @param element variable that counts elements
 /// @param computed variables that hold what the loop has computed for this element, by slot of the first
-record RolledPlaces(Places others, BitSet inArray, int array, int element, @Nullable Map<Integer, Integer> computed)
-        implements Places {
+record RolledPlaces(
+        Places others,
+        BitSet inArray,
+        int array,
+        int element,
+        @Nullable Map<Integer, Integer> computed) implements Places {
 
     /// The same places in a loop.
     RolledPlaces inLoop(Map<Integer, Integer> computedByFirst) {

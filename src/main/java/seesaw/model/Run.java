@@ -16,9 +16,8 @@ public final class Run {
         this.model = model;
         this.plan = plan;
         this.simulation = simulation;
-        this.slots = plan.keep().stream()
-                .mapToInt(model.program().columns()::get)
-                .toArray();
+        this.slots =
+                plan.keep().stream().mapToInt(model.program().columns()::get).toArray();
     }
 
     static Run start(Model model, RunSpec spec) {

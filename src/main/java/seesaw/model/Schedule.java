@@ -19,7 +19,8 @@ final class Schedule {
     /// Shorter loops cost more than they save.
     private static final int SHORTEST_LOOP = 8;
 
-    /// The JVM computes several elements at a time only where a loop's body is short. Both limits were found by trying:
+    /// The JVM computes several elements at a time only where a loop's body is short. Both limits were
+    /// found by trying:
     /// with twice as many operations, Regions of `./seesaw bench model` takes twice as long.
     private static final int OPERATIONS_IN_LOOP = 48;
 
@@ -124,7 +125,8 @@ final class Schedule {
         List<Statement> together = new ArrayList<>();
         for (Statement each : statements) {
             boolean alone = !(each instanceof Assign(int _, Node value)) || !isStraight(value);
-            if (!together.isEmpty() && (alone || Tape.operations(together) + Tape.operations(List.of(each)) > OPERATIONS_IN_LANES)) {
+            if (!together.isEmpty()
+                    && (alone || Tape.operations(together) + Tape.operations(List.of(each)) > OPERATIONS_IN_LANES)) {
                 units.add(new Unit.Lanes(together));
                 together = new ArrayList<>();
             }
@@ -140,19 +142,18 @@ final class Schedule {
 
     /// Whether a node is arithmetic without a branch.
     private static boolean isStraight(Node node) {
-        boolean here =
-                switch (node) {
-                    case Node.Constant _, Node.Slot _ -> true;
-                    case Node.Apply1(Function1 function, Node _) ->
-                        function == Function1.NEGATE || function == Function1.ABS || function == Function1.SQRT;
-                    case Node.Apply2(Function2 function, Node _, Node _) ->
-                        switch (function) {
-                            case ADD, SUBTRACT, MULTIPLY, DIVIDE, MIN, MAX -> true;
-                            case POWER, MODULO, REMAINDER, LESS, AT_MOST, GREATER, AT_LEAST, EQUAL, UNEQUAL -> false;
-                        };
-                    case Node.Gather(Statistic statistic, List<Node> _) -> statistic == Statistic.SUM;
-                    case Node.Choose _, Node.Interpolate _, Node.Select _, Node.Pulse _, Node.Draw _ -> false;
+        boolean here = switch (node) {
+            case Node.Constant _, Node.Slot _ -> true;
+            case Node.Apply1(Function1 function, Node _) ->
+                function == Function1.NEGATE || function == Function1.ABS || function == Function1.SQRT;
+            case Node.Apply2(Function2 function, Node _, Node _) ->
+                switch (function) {
+                    case ADD, SUBTRACT, MULTIPLY, DIVIDE, MIN, MAX -> true;
+                    case POWER, MODULO, REMAINDER, LESS, AT_MOST, GREATER, AT_LEAST, EQUAL, UNEQUAL -> false;
                 };
+            case Node.Gather(Statistic statistic, List<Node> _) -> statistic == Statistic.SUM;
+            case Node.Choose _, Node.Interpolate _, Node.Select _, Node.Pulse _, Node.Draw _ -> false;
+        };
         return here && node.parts().stream().allMatch(Schedule::isStraight);
     }
 
@@ -198,26 +199,22 @@ final class Schedule {
     /// @param second value of the second element, which tells the ones from the others
     private static boolean isAlike(Node first, Node second, Node other, int distance) {
         if (first.getClass() != other.getClass() || first.getClass() != second.getClass()) return false;
-        boolean same =
-                switch (first) {
-                    case Node.Constant(double value) ->
-                        Double.doubleToRawLongBits(value)
-                                == Double.doubleToRawLongBits(((Node.Constant) other).value());
-                    case Node.Slot(int slot) -> {
-                        int step = ((Node.Slot) second).index() - slot;
-                        yield (step == 0 || (step == 1 && slot >= Cells.RESERVED))
-                                && ((Node.Slot) other).index() == slot + step * distance;
-                    }
-                    case Node.Apply1(Function1 function, Node _) -> function == ((Node.Apply1) other).function();
-                    case Node.Apply2(Function2 function, Node _, Node _) ->
-                        function == ((Node.Apply2) other).function();
-                    case Node.Interpolate(Table table, Node _) -> table == ((Node.Interpolate) other).table();
-                    case Node.Gather(Statistic statistic, List<Node> _) ->
-                        statistic == ((Node.Gather) other).statistic();
-                    case Node.Draw(Distribution distribution, Node _, Node _, long key) ->
-                        distribution == ((Node.Draw) other).distribution() && key == ((Node.Draw) other).key();
-                    case Node.Choose _, Node.Select _, Node.Pulse _ -> true;
-                };
+        boolean same = switch (first) {
+            case Node.Constant(double value) ->
+                Double.doubleToRawLongBits(value) == Double.doubleToRawLongBits(((Node.Constant) other).value());
+            case Node.Slot(int slot) -> {
+                int step = ((Node.Slot) second).index() - slot;
+                yield (step == 0 || (step == 1 && slot >= Cells.RESERVED))
+                        && ((Node.Slot) other).index() == slot + step * distance;
+            }
+            case Node.Apply1(Function1 function, Node _) -> function == ((Node.Apply1) other).function();
+            case Node.Apply2(Function2 function, Node _, Node _) -> function == ((Node.Apply2) other).function();
+            case Node.Interpolate(Table table, Node _) -> table == ((Node.Interpolate) other).table();
+            case Node.Gather(Statistic statistic, List<Node> _) -> statistic == ((Node.Gather) other).statistic();
+            case Node.Draw(Distribution distribution, Node _, Node _, long key) ->
+                distribution == ((Node.Draw) other).distribution() && key == ((Node.Draw) other).key();
+            case Node.Choose _, Node.Select _, Node.Pulse _ -> true;
+        };
         List<Node> a = first.parts();
         List<Node> b = second.parts();
         List<Node> c = other.parts();
@@ -282,7 +279,8 @@ final class Schedule {
         for (int i = 0; i < groups.size(); i++) groups.get(i).before.clear(i);
     }
 
-    /// Puts groups in order, those of one loop together. Gives a loop that cannot be had, or null when all is in order.
+    /// Puts groups in order, those of one loop together. Gives a loop that cannot be had, or null when all
+    /// is in order.
     private @Nullable Group order(List<List<Group>> order) {
         BitSet done = new BitSet();
         BitSet open = new BitSet();

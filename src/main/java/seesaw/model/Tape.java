@@ -5,7 +5,8 @@ import java.util.List;
 
 /// A model and what is wanted of it, written out as assignments in a row: what to do at the start, and at every step.
 ///
-/// Whatever is not needed for the outputs is left out. What a Runge-Kutta step does in its stages is written out too, so
+/// Whatever is not needed for the outputs is left out. What a Runge-Kutta step does in its stages is written out too,
+/// so
 /// that nothing is left to decide while it runs.
 ///
 /// @param program the model as it is, which counts the first slots

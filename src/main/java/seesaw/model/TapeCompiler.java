@@ -6,7 +6,6 @@ import static java.lang.constant.ConstantDescs.CD_double;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
-import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -35,8 +34,7 @@ final class TapeCompiler {
     private static final ClassDesc RECORDER = described(LaneRecorder.class);
     private static final ClassDesc VALUES = CD_double.arrayType();
     private static final MethodTypeDesc NEW = MethodTypeDesc.of(CD_void, VALUES, VALUES, PIPES, RECORDER);
-    private static final MethodTypeDesc RUN =
-            MethodTypeDesc.of(CD_boolean, VALUES, CD_int, CD_int, VALUES, CD_int);
+    private static final MethodTypeDesc RUN = MethodTypeDesc.of(CD_boolean, VALUES, CD_int, CD_int, VALUES, CD_int);
     private static final MethodTypeDesc PART = MethodTypeDesc.of(CD_void);
 
     /// Variables of the method that runs, after the object itself.
@@ -131,12 +129,11 @@ final class TapeCompiler {
         TapeKernel kernel() {
             double[] lanes = new double[lanesLength];
             try {
-                return (TapeKernel)
-                        constructor.invoke(
-                                lanes,
-                                new double[scratch],
-                                new Pipes(tape.pipes() * width, width),
-                                new LaneRecorder(tape, width));
+                return (TapeKernel) constructor.invoke(
+                        lanes,
+                        new double[scratch],
+                        new Pipes(tape.pipes() * width, width),
+                        new LaneRecorder(tape, width));
             } catch (Throwable e) {
                 throw new IllegalStateException("The generated code of a model cannot be used", e);
             }
@@ -145,7 +142,9 @@ final class TapeCompiler {
 
     /// Whether a class can hold the code, and memory the values.
     static boolean canCompile(Tape tape, int width) {
-        return tape.operations() <= MOST_OPERATIONS && tape.slots() <= MOST_SLOTS && (long) tape.slots() * width <= MOST_LANES;
+        return tape.operations() <= MOST_OPERATIONS
+                && tape.slots() <= MOST_SLOTS
+                && (long) tape.slots() * width <= MOST_LANES;
     }
 
     /// @param width number of lanes; 1 for one run after the other
@@ -155,8 +154,8 @@ final class TapeCompiler {
             byte[] bytes = compiler.bytes();
             var type = MethodHandles.lookup().defineHiddenClassWithClassData(bytes, compiler.writer.tables(), true);
             MethodHandle constructor = type.findConstructor(
-                    type.lookupClass(), MethodType.methodType(
-                            void.class, double[].class, double[].class, Pipes.class, LaneRecorder.class));
+                    type.lookupClass(),
+                    MethodType.methodType(void.class, double[].class, double[].class, Pipes.class, LaneRecorder.class));
             int lanes = width > 1 ? tape.slots() * width : compiler.inArray.length();
             return new Factory(tape, width, lanes, compiler.writer.mostScratch(), constructor);
         } catch (ReflectiveOperationException e) {
@@ -172,13 +171,17 @@ final class TapeCompiler {
     private byte[] bytes() {
         return ClassFile.of().build(SELF, type -> {
             type.withFlags(ACC_FINAL).withSuperclass(KERNEL);
-            type.withMethodBody("<init>", NEW, 0, code -> code.aload(0)
-                    .aload(1)
-                    .aload(2)
-                    .aload(3)
-                    .aload(4)
-                    .invokespecial(KERNEL, "<init>", NEW)
-                    .return_());
+            type.withMethodBody(
+                    "<init>",
+                    NEW,
+                    0,
+                    code -> code.aload(0)
+                            .aload(1)
+                            .aload(2)
+                            .aload(3)
+                            .aload(4)
+                            .invokespecial(KERNEL, "<init>", NEW)
+                            .return_());
             type.withMethodBody("run", RUN, ACC_FINAL, this::run);
             while (!waiting.isEmpty()) {
                 Part part = waiting.poll();
@@ -222,9 +225,17 @@ final class TapeCompiler {
 
     private void settings(CodeBuilder code) {
         if (width > 1) {
-            code.aload(0).getfield(KERNEL, "recorder", RECORDER).iload(COUNT).aload(RESULTS).iload(TO);
+            code.aload(0)
+                    .getfield(KERNEL, "recorder", RECORDER)
+                    .iload(COUNT)
+                    .aload(RESULTS)
+                    .iload(TO);
             code.invokevirtual(RECORDER, "begin", MethodTypeDesc.of(CD_void, CD_int, VALUES, CD_int));
-            code.aload(SETTINGS).iload(AT).iload(COUNT).loadConstant(tape.settings()).aload(LANES);
+            code.aload(SETTINGS)
+                    .iload(AT)
+                    .iload(COUNT)
+                    .loadConstant(tape.settings())
+                    .aload(LANES);
             code.loadConstant(tape.firstSetting()).loadConstant(width);
             code.invokestatic(
                     KERNEL,
@@ -236,7 +247,11 @@ final class TapeCompiler {
             int number = i;
             places.store(
                     tape.firstSetting() + i,
-                    () -> code.aload(SETTINGS).iload(AT).loadConstant(number).iadd().daload(),
+                    () -> code.aload(SETTINGS)
+                            .iload(AT)
+                            .loadConstant(number)
+                            .iadd()
+                            .daload(),
                     code);
         }
     }
@@ -248,11 +263,16 @@ final class TapeCompiler {
             Label due = code.newLabel();
             code.iload(STEP).iload(NEXT).if_icmpeq(due);
             code.iload(STEP).loadConstant(tape.lastStep()).if_icmplt(not);
-            code.labelBinding(due).iload(NEXT).loadConstant(tape.saveEvery()).iadd().istore(NEXT);
+            code.labelBinding(due)
+                    .iload(NEXT)
+                    .loadConstant(tape.saveEvery())
+                    .iadd()
+                    .istore(NEXT);
         }
         if (width > 1) {
             code.aload(0).getfield(KERNEL, "recorder", RECORDER).aload(LANES);
-            code.invokevirtual(RECORDER, "record", MethodTypeDesc.of(CD_void, VALUES)).labelBinding(not);
+            code.invokevirtual(RECORDER, "record", MethodTypeDesc.of(CD_void, VALUES))
+                    .labelBinding(not);
             return;
         }
         for (int i = 0; i < tape.outputs().length; i++) {
@@ -286,7 +306,8 @@ final class TapeCompiler {
             for (Unit each : block) write(each, code);
             return;
         }
-        for (Part part : parts.computeIfAbsent(block, this::parts)) code.aload(0).invokevirtual(SELF, part.name(), PART);
+        for (Part part : parts.computeIfAbsent(block, this::parts))
+            code.aload(0).invokevirtual(SELF, part.name(), PART);
     }
 
     private List<Part> parts(List<Unit> block) {
@@ -367,8 +388,7 @@ final class TapeCompiler {
 
     private void one(Statement statement, CodeBuilder code) {
         switch (statement) {
-            case Statement.Assign(int slot, Node value) ->
-                places.store(slot, () -> writer.write(value, code), code);
+            case Statement.Assign(int slot, Node value) -> places.store(slot, () -> writer.write(value, code), code);
             case Statement.Fill(int slot, int pipe, int time) -> {
                 pipe(pipe, code);
                 places.load(time, code);

@@ -2,7 +2,8 @@ package seesaw.model;
 
 /// Plays a tape: code that was generated for it, with the values of the runs that it is at. It belongs to one thread.
 ///
-/// `lanes` holds values of many runs side by side, each slot for all of them; a kernel that does one run after the other
+/// `lanes` holds values of many runs side by side, each slot for all of them; a kernel that does one run after the
+/// other
 /// has none.
 abstract class TapeKernel {
     final double[] lanes;

@@ -82,7 +82,8 @@ final class TapeWriter {
                 plan.to());
     }
 
-    /// Leaves until after the recording what the outputs of the instant do not need: it can go along with the stocks.
+    /// Leaves until after the recording what the outputs of the instant do not need: it can go along with
+    /// the stocks.
     private void postpone(int[] outputs) {
         List<Statement> before = new ArrayList<>();
         List<Statement> after = new ArrayList<>();
@@ -284,8 +285,10 @@ final class TapeWriter {
         moveAll(from, 1, i -> new Node.Slot(first + i));
         stage(1);
         int second = slopes();
-        moveAll(from, 1, i -> Node.divide(
-                Node.add(new Node.Slot(first + i), new Node.Slot(second + i)), new Node.Constant(2)));
+        moveAll(
+                from,
+                1,
+                i -> Node.divide(Node.add(new Node.Slot(first + i), new Node.Slot(second + i)), new Node.Constant(2)));
     }
 
     private void classical() {
@@ -325,7 +328,8 @@ final class TapeWriter {
         List<Statement> block = new ArrayList<>();
         int first = slots;
         slots += stocks.size();
-        for (int i = 0; i < stocks.size(); i++) block.add(new Assign(first + i, stocks.get(i).value()));
+        for (int i = 0; i < stocks.size(); i++)
+            block.add(new Assign(first + i, stocks.get(i).value()));
         advance.add(block);
         return first;
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A model gives the same bits however it is run: interpreted or as generated code, alone or in step with others, by one
+/// A model gives the same bits however it is run: interpreted or as generated code, alone or in step with others, by
+/// one
 /// thread or two, in one go or in pieces, by any JVM.
 ///
 /// More models, made by chance: `mvn test -Dtest=DeterminismTests -Dseesaw.generated-models=10000`
@@ -33,11 +34,10 @@ class DeterminismTests {
         var digests = new Digests(model, RunSpec.asWritten(), file.toString().hashCode());
         String bits = digests.interpreted();
         assertThat(digests.generated()).as("generated code").isEqualTo(bits);
-        assertThat(digests.interpretedExperiment())
-                .as("interpreted experiment")
-                .isEqualTo(bits);
+        assertThat(digests.interpretedExperiment()).as("interpreted experiment").isEqualTo(bits);
         assertThat(digests.inStep(1)).as("one run after the other").isEqualTo(bits);
-        for (int width : WIDTHS) assertThat(digests.inStep(width)).as(width + " in step").isEqualTo(bits);
+        for (int width : WIDTHS)
+            assertThat(digests.inStep(width)).as(width + " in step").isEqualTo(bits);
         assertThat(digests.byTwoThreads()).as("two threads").isEqualTo(bits);
         assertThat(digests.resumed()).as("in pieces").isEqualTo(bits);
     }
@@ -58,11 +58,17 @@ class DeterminismTests {
             assertThat(digests.interpretedExperiment())
                     .as("interpreted experiment, seed " + seed)
                     .isEqualTo(bits);
-            assertThat(digests.inStep(1)).as("one run after the other, seed " + seed).isEqualTo(bits);
-            assertThat(digests.inStep(width)).as(width + " in step, seed " + seed).isEqualTo(bits);
+            assertThat(digests.inStep(1))
+                    .as("one run after the other, seed " + seed)
+                    .isEqualTo(bits);
+            assertThat(digests.inStep(width))
+                    .as(width + " in step, seed " + seed)
+                    .isEqualTo(bits);
             assertThat(digests.resumed()).as("in pieces, seed " + seed).isEqualTo(bits);
             if (seed % 10 == 0)
-                assertThat(digests.byTwoThreads()).as("two threads, seed " + seed).isEqualTo(bits);
+                assertThat(digests.byTwoThreads())
+                        .as("two threads, seed " + seed)
+                        .isEqualTo(bits);
         }
     }
 

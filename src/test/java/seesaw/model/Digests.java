@@ -224,7 +224,9 @@ final class Digests {
         }
 
         void add(double value) {
-            digest.update(ByteBuffer.allocate(8).putDouble(value == value ? value : Double.NaN).flip());
+            digest.update(ByteBuffer.allocate(8)
+                    .putDouble(value == value ? value : Double.NaN)
+                    .flip());
         }
 
         String text() {

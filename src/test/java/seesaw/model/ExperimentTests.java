@@ -77,7 +77,9 @@ class ExperimentTests {
     void computesOnlyWhatTheOutputsNeed() {
         Experiment experiment = BEDS.experiment(
                 RunSpec.asWritten().withKeep(List.of("patients")), List.of(Experiment.Setting.of("rate")));
-        assertThat(experiment.run(new double[] {30})).as("unrelated divides by zero").doesNotContain(Double.NaN);
+        assertThat(experiment.run(new double[] {30}))
+                .as("unrelated divides by zero")
+                .doesNotContain(Double.NaN);
     }
 
     @Test
@@ -99,8 +101,7 @@ class ExperimentTests {
         assertThatThrownBy(() -> BEDS.experiment(spec, List.of(Experiment.Setting.of("rat"))))
                 .isInstanceOf(ModelProblems.class)
                 .hasMessageContaining("Did you mean rate?");
-        assertThatThrownBy(() ->
-                        BEDS.experiment(spec, List.of(during("patients", Effect.Operation.ADD, 0, 2))))
+        assertThatThrownBy(() -> BEDS.experiment(spec, List.of(during("patients", Effect.Operation.ADD, 0, 2))))
                 .isInstanceOf(ModelProblems.class);
         Experiment experiment =
                 BEDS.experiment(spec, List.of(Experiment.Setting.of("rate"), Experiment.Setting.of("stay")));
@@ -127,8 +128,8 @@ class ExperimentTests {
     @Test
     void stopsWhenItsThreadIsInterrupted() throws InterruptedException {
         Model model = Fixtures.model(0, 9_000_000, 1, stock("s", "0", "f", "") + flow("f", "COS(s)"));
-        Experiment experiment = model.experiment(
-                RunSpec.asWritten().withSaveStep(9e6), List.of(Experiment.Setting.of("s")));
+        Experiment experiment =
+                model.experiment(RunSpec.asWritten().withSaveStep(9e6), List.of(Experiment.Setting.of("s")));
         for (int width : new int[] {1, 8}) {
             var refusal = new AtomicReference<Throwable>();
             Thread running = Thread.ofPlatform().start(() -> {
@@ -175,7 +176,9 @@ class ExperimentTests {
             long between = THREADS.getCurrentThreadAllocatedBytes();
             for (int i = 0; i < 20; i++) runner.run(cases, results);
             long after = THREADS.getCurrentThreadAllocatedBytes();
-            assertThat(after - between - (between - before)).as("bytes, width " + width).isZero();
+            assertThat(after - between - (between - before))
+                    .as("bytes, width " + width)
+                    .isZero();
         }
     }
 }
