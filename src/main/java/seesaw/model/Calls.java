@@ -92,6 +92,7 @@ final class Calls {
             case STOPTIME -> new Node.Slot(Cells.STOP);
             case PI -> new Node.Constant(Math.PI);
             case INF -> new Node.Constant(Double.POSITIVE_INFINITY);
+            case NAN -> NOTHING;
             case SELF -> {
                 if (env.self() != null) yield env.self();
                 log.error("arguments", at, env.variable(), "SELF has no meaning here", "Use it inside PREVIOUS.");
@@ -104,7 +105,7 @@ final class Calls {
     private Node builtin(Builtin builtin, Expression.Call call, Env env) {
         if (builtin.isAggregate(call.arguments().size())) return aggregate(builtin, call, env);
         return switch (builtin) {
-            case TIME, DT, STARTTIME, STOPTIME, PI, INF, SELF -> withoutArguments(builtin, call.at(), env);
+            case TIME, DT, STARTTIME, STOPTIME, PI, INF, NAN, SELF -> withoutArguments(builtin, call.at(), env);
             case LOOKUP -> lookup(call, env);
             case MIN -> extreme(Function2.MIN, Statistic.MIN, call, env);
             case MAX -> extreme(Function2.MAX, Statistic.MAX, call, env);
@@ -140,10 +141,12 @@ final class Calls {
                 new Node.Apply2(compat.vensim() ? Function2.REMAINDER : Function2.MODULO, a.get(0), a.get(1));
             case IF_THEN_ELSE -> new Node.Choose(a.get(0), a.get(1), a.get(2));
             case SAFEDIV -> safeDivision(a, call, env);
+            case POWER, ROOTN, LOG, PERCENT, SINWAVE, COSWAVE, QUANTUM, ZIDZ, XIDZ ->
+                Composite.of(builtin, a, node -> lowering.shared(node, call.at(), env.variable()));
             case STEP -> new Node.Choose(begun(a.get(1)), a.get(0), Node.ZERO);
             case RAMP -> ramp(a);
             case PULSE -> pulse(a, call, env);
-            case INIT, PREVIOUS, DELAY, DELAY1, DELAY3, DELAYN, SMTH1, SMTH3, SMTHN, TREND, FORCST ->
+            case INIT, PREVIOUS, HISTORY, DELAY, DELAY1, DELAY3, DELAYN, SMTH1, SMTH3, SMTHN, TREND, FORCST ->
                 memory.call(builtin, a, call, env);
             case RANDOM, UNIFORM -> draw(Distribution.UNIFORM, a.get(0), a.get(1), seed(a, 2), call, env);
             case NORMAL -> draw(Distribution.NORMAL, a.get(0), a.get(1), seed(a, 2), call, env);
@@ -152,6 +155,7 @@ final class Calls {
             case POISSON -> draw(Distribution.POISSON, a.get(0), Node.ZERO, seed(a, 1), call, env);
             case DT,
                     INF,
+                    NAN,
                     LOOKUP,
                     MAX,
                     MEAN,

@@ -29,6 +29,7 @@ final class Memory {
                 previous.define(a.get(1), new Node.Slot(slot(a.get(0), call, env)));
                 yield previous.read();
             }
+            case HISTORY -> history(a.get(0), a.get(1), call, env);
             case DELAY -> pipe(a, call, env);
             case SMTH1 -> smooth(a.get(0), a.get(1), 1, optional(a, 2), call, env);
             case SMTH3 -> smooth(a.get(0), a.get(1), 3, optional(a, 2), call, env);
@@ -172,6 +173,36 @@ final class Memory {
         pipe.define(a.size() > 2 ? a.get(2) : input, input);
         pipe.delayBy(length.slot());
         return pipe.read();
+    }
+
+    /// What a value was at a time: a fixed one, or a fixed span ago. 0 where that is before the start or
+    /// still to come
+    /// (unverified against Stella).
+    private Node history(Node input, Node time, Expression.Call call, Env env) {
+        if (time instanceof Node.Apply2(Function2 minus, Node now, Node span)
+                && minus == Function2.SUBTRACT
+                && now.equals(Cells.NOW)
+                && constants.isConstant(span)) {
+            return pipe(List.of(input, span, Node.ZERO), call, env);
+        }
+        if (!constants.isConstant(time)) {
+            log.error(
+                    "history-time",
+                    call.at(),
+                    env.variable(),
+                    "HISTORY can look at a fixed time, or back by a fixed span",
+                    "Write HISTORY(x, 5) or HISTORY(x, TIME - 5).");
+            return Node.ZERO;
+        }
+        constants.warnOfStages(call, env);
+        Cell before = cells.add(Cell.Kind.PREVIOUS, env.variable(), call.at());
+        Cell kept = cells.add(Cell.Kind.STEPWISE, env.variable(), call.at());
+        Node distance = new Node.Apply1(Function1.ABS, Node.subtract(Cells.NOW, time));
+        Node isNow = new Node.Apply2(Function2.LESS, distance, Node.divide(Cells.STEP_LENGTH, new Node.Constant(2)));
+        Node value = new Node.Choose(isNow, new Node.Slot(slot(input, call, env)), before.read());
+        kept.define(value, value);
+        before.define(Node.ZERO, kept.read());
+        return kept.read();
     }
 
     /// The fractional growth of the input, seen against its own average (Sterman, Business Dynamics, 2000, section

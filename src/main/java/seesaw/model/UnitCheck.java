@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Compares the units of equations with those that variables declare. What does not fit is a warning, one for each
 /// variable; what declares no unit fits everything.
@@ -53,7 +54,7 @@ final class UnitCheck {
         for (Quantity quantity : quantities) {
             if (quantity.isConnected() || quantity.isTableOnly()) continue;
             try {
-                equation(quantity);
+                equations(quantity);
                 if (quantity.item().role() == Draft.Role.STOCK) flows(quantity);
             } catch (Mismatch mismatch) {
                 log.warning(
@@ -71,8 +72,12 @@ final class UnitCheck {
         return declared.computeIfAbsent(holder, each -> reader.read(each.item().units()));
     }
 
-    private void equation(Quantity quantity) {
-        Equation equation = quantity.item().equation();
+    private void equations(Quantity quantity) {
+        equation(quantity, quantity.item().equation());
+        for (Draft.Cell cell : quantity.item().cells()) equation(quantity, cell.equation());
+    }
+
+    private void equation(Quantity quantity, @Nullable Equation equation) {
         if (equation == null || equation.isMissing()) return;
         Expression expression = definitions.parse(equation, quantity.name(), quantity.scope());
         Measure found = measure(expression, quantity.scope());
@@ -229,7 +234,7 @@ final class UnitCheck {
                 yield all;
             }
             case IF_THEN_ELSE -> same(a.get(1), a.get(2), call.at(), "IF gives");
-            case SAFEDIV -> quotient(a.get(0), a.get(1));
+            case SAFEDIV, ZIDZ, XIDZ -> quotient(a.get(0), a.get(1));
             case MOD, MODULO -> same(a.get(0), a.get(1), call.at(), "MOD divides");
             case RAMP -> product(a.get(0), time());
             case PULSE -> quotient(a.get(0), time());
@@ -239,7 +244,22 @@ final class UnitCheck {
                     same(a.get(1), time(), call.at(), "The time of the delay and the model's time are");
                 yield a.get(0);
             }
-            case ABS, INT, ROUND, INIT, PREVIOUS, STEP, SUM, MEAN, STDDEV, VMIN, VMAX -> a.get(0);
+            case ABS,
+                    INT,
+                    ROUND,
+                    INIT,
+                    PREVIOUS,
+                    HISTORY,
+                    PERCENT,
+                    QUANTUM,
+                    SINWAVE,
+                    COSWAVE,
+                    STEP,
+                    SUM,
+                    MEAN,
+                    STDDEV,
+                    VMIN,
+                    VMAX -> a.get(0);
             case SIZE, RANK, ISNAN -> PURE;
             case RANDOM,
                     UNIFORM,
@@ -249,6 +269,10 @@ final class UnitCheck {
                     POISSON,
                     PROD,
                     LOOKUP,
+                    LOG,
+                    POWER,
+                    ROOTN,
+                    NAN,
                     DT,
                     INF,
                     PI,
