@@ -298,7 +298,11 @@ final class Calls {
 
     private Node aggregate(Builtin builtin, Expression.Call call, Env env) {
         Env outside = env.at(new LinkedHashMap<>(), false);
-        List<Node> items = elements(builtin, call.arguments().getFirst(), outside);
+        List<Node> items = new ArrayList<>(elements(builtin, call.arguments().getFirst(), outside));
+        if (builtin != Builtin.RANK) {
+            for (Expression more : call.arguments().subList(1, call.arguments().size()))
+                items.addAll(elements(builtin, more, outside));
+        }
         return switch (builtin) {
             case SUM -> new Node.Gather(Statistic.SUM, items);
             case PROD -> new Node.Gather(Statistic.PRODUCT, items);

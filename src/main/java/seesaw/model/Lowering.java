@@ -277,7 +277,7 @@ final class Lowering {
     /// A dimension's name stands for the element's own place in it, counted from 1.
     private @Nullable Node dimensionAsNumber(Dimension dimension, Expression.Reference reference, Env env) {
         Integer place = env.axes().get(new Env.Axis(dimension.canonical(), 0));
-        if (place != null) return new Node.Constant(place + 1);
+        if (place != null && !env.dimensions().contains(dimension)) return new Node.Constant(place + 1);
         int index = env.ownIndex(dimension, 0);
         if (index >= 0) return new Node.Constant(index + 1);
         log.error(

@@ -10,8 +10,10 @@ import java.util.Random;
 /// Anything may become infinite or no number at all, except what is [#bounded].
 final class GeneratedEquations {
     private static final List<String> OF_ONE = List.of(
-            "ABS", "SIN", "COS", "TAN", "EXP", "SQRT", "LN", "LOG10", "INT", "NOT ", "-", "TANH", "SINH", "COSH",
-            "ROUND", "ARCSIN", "ARCCOS", "ARCTAN", "ISNAN");
+            "PERCENT", "ABS", "SIN", "COS", "TAN", "EXP", "SQRT", "LN", "LOG10", "INT", "NOT ", "-", "TANH", "SINH",
+            "COSH", "ROUND", "ARCSIN", "ARCCOS", "ARCTAN", "ISNAN");
+    private static final List<String> OF_TWO = List.of(
+            "MIN", "MAX", "SAFEDIV", "MODULO", "POWER", "ROOTN", "LOG", "QUANTUM", "ZIDZ", "SINWAVE", "COSWAVE");
     private static final List<String> REDUCED = List.of(
             "SUM(%1$s)",
             "MEAN(%1$s)",
@@ -90,8 +92,7 @@ final class GeneratedEquations {
             case 6 -> binary(pick(List.of("<", "<=", ">", ">=", "=", "<>", "AND", "OR", "MOD", "^")), depth);
             case 7, 8 -> conditional(depth);
             case 9, 10 -> pick(OF_ONE) + "(" + expression(depth - 1) + ")";
-            case 11 ->
-                call(pick(List.of("MIN", "MAX", "SAFEDIV", "MODULO")), expression(depth - 1), expression(depth - 1));
+            case 11 -> call(pick(OF_TWO), expression(depth - 1), expression(depth - 1));
             case 12, 13 -> memory(depth);
             case 14 -> tables.isEmpty() ? leaf() : lookup(depth);
             case 15 -> testInput(depth);
@@ -105,7 +106,7 @@ final class GeneratedEquations {
         String yes = expression(depth - 1);
         String no = expression(depth - 1);
         return random.nextInt(4) == 0
-                ? call("IF_THEN_ELSE", test, yes, no)
+                ? call(pick(List.of("IF_THEN_ELSE", "XIDZ")), test, yes, no)
                 : "(IF %s THEN %s ELSE %s)".formatted(test, yes, no);
     }
 
@@ -120,7 +121,8 @@ final class GeneratedEquations {
             case 3 -> call("SMTH3", bounded(depth - 1), "(2 + SIN(TIME))");
             case 4 -> call("FORCST", bounded(depth - 1), years(), "2");
             case 5 -> call("PREVIOUS", later.isEmpty() || random.nextBoolean() ? leaf() : pick(later), number());
-            case 6 -> call("INIT", leaf());
+            case 6 ->
+                random.nextBoolean() ? call("INIT", leaf()) : call("HISTORY", leaf(), pick(List.of("2", "TIME - 1.5")));
             default -> call("TREND", bounded(depth - 1), years(), "0.1");
         };
     }
@@ -169,7 +171,7 @@ final class GeneratedEquations {
     private String leaf() {
         int kind = random.nextInt(8);
         if (kind < 2) return number();
-        if (kind == 2) return pick(List.of("PI", "DT", "STARTTIME", "STOPTIME", "TIME", "TIME", "INF"));
+        if (kind == 2) return pick(List.of("PI", "DT", "STARTTIME", "STOPTIME", "TIME", "TIME", "INF", "NAN"));
         if (over != Over.NOTHING && kind < 6) return own();
         if (kind == 6 && !vectors.isEmpty()) return pick(REDUCED).formatted(pick(vectors));
         if (kind == 7 && !matrices.isEmpty()) return pick(REDUCED_MATRIX).formatted(pick(matrices));

@@ -91,4 +91,26 @@ class StructureTests {
         var run = run("<model>" + aux("x", "TIME * 2") + "<display/></model>");
         assertThat(run.last("x")).isEqualTo(6);
     }
+
+    @Test
+    void aFileThatIsIncludedIsNotReadAndSaidToBeMissing() {
+        var model = Model.read(
+                file(
+                        "<header><includes><include resource=\"http://example.com/macros.xml\"/></includes></header>",
+                        SPECS,
+                        "<model><variables>" + aux("x", "1") + "</variables></model>"),
+                "test.xmile");
+        assertThat(model.warnings())
+                .extracting(Problem::message)
+                .containsExactly("The file http://example.com/macros.xml is not read");
+    }
+
+    @Test
+    void whereAllModelsHaveNamesTheRootIsTheOneThatNoOtherHolds() {
+        var run = run(
+                "<model name=\"part\"><variables>" + aux("x", "TIME") + "</variables></model>",
+                "<model name=\"whole\"><variables><module name=\"part\"/>" + aux("y", "part.x + 1")
+                        + "</variables></model>");
+        assertThat(run.values("y")).containsExactly(1, 2, 3, 4);
+    }
 }
