@@ -64,7 +64,7 @@ final class Compiler {
                 columns(),
                 inputs(),
                 all.stream()
-                        .map(cell -> new Program.Origin(cell.variable(), cell.at()))
+                        .map(cell -> new Program.Origin(cell.variable(), cell.at(), log.source()))
                         .toList());
     }
 

@@ -88,8 +88,8 @@ final class Definitions {
                         "duplicate-name",
                         item.at(),
                         item.name(),
-                        "The name is already used in line "
-                                + log.source().line(earlier.item().at()),
+                        "The name is already used by " + earlier.item().name() + " in "
+                                + log.source().place(earlier.item().at()),
                         "Rename or remove one of the two; case, blanks and underscores make no difference.");
                 continue;
             }
@@ -121,7 +121,8 @@ final class Definitions {
             Dimension dimension = dimensions.get(Names.canonical(word.text()));
             if (dimension == null) {
                 String advice = Names.nearest(Names.canonical(word.text()), dimensions.keySet())
-                        .map(near -> "Did you mean " + near + "?")
+                        .map(dimensions::get)
+                        .map(near -> "Did you mean " + near.name() + "?")
                         .orElse("Define it among the dimensions of the file.");
                 log.error("unknown-dimension", word.at(), item.name(), "There is no dimension " + word.text(), advice);
                 continue;
@@ -154,13 +155,18 @@ final class Definitions {
         if (quantity.isTableOnly()) return;
         boolean stock = quantity.item().role() == Draft.Role.STOCK;
         for (int i = 0; i < quantity.size(); i++) {
-            Cell cell = cells.add(
-                    stock ? Cell.Kind.STOCK : Cell.Kind.INSTANT,
-                    quantity.name(),
-                    quantity.item().at());
+            Cell cell =
+                    cells.add(stock ? Cell.Kind.STOCK : Cell.Kind.INSTANT, quantity.name(), equationAt(quantity, i));
             quantity.cells().add(cell);
             owners.put(cell.slot(), quantity);
         }
+    }
+
+    /// Where the equation of an element begins, or the variable when it has none.
+    private int equationAt(Quantity quantity, int flat) {
+        Draft.Cell own = ownCell(quantity, flat);
+        Equation equation = own != null && own.equation() != null ? own.equation() : ownListed(quantity, flat);
+        return equation == null ? quantity.item().at() : equation.offset();
     }
 
     /// Declares and defines the body of a macro for one call.
@@ -325,12 +331,12 @@ final class Definitions {
         String what = quantity.isArray() ? quantity.column(flat) + " has no equation" : "The variable has no equation";
         log.error(
                 "no-equation",
-                own != null ? own.at() : quantity.item().at(),
+                own != null && own.equation() == null ? own.at() : equationAt(quantity, flat),
                 quantity.name(),
                 what,
                 quantity.item().input()
                         ? "Connect this input of the module, or give it an equation of its own."
-                        : "Give it one.");
+                        : "Write one between <eqn> and </eqn>.");
     }
 
     /// The expression of an equation; a problem in it is reported once.

@@ -22,6 +22,8 @@ record Equation(String text, int[] offsets, int at) {
                 i += 9;
             } else if (!verbatim && file.startsWith("<!--", i)) {
                 i = after(file, "-->", i);
+            } else if (!verbatim && file.startsWith("<?", i)) {
+                i = after(file, "?>", i);
             } else if (!verbatim && file.charAt(i) == '<') {
                 i = after(file, ">", i);
             } else {

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// help, "Non-negative stocks").
 final class Flows {
     private static final int LONGEST_SUM = 50;
+    /// Stocks that limit one flow. Each element of an array counts.
+    private static final int MOST_LIMITS = 1_000;
+    /// Cells looked at to find out which flow is computed from which.
+    private static final int MOST_LOOKED = 20_000_000;
 
     private record Drain(Cell flow, boolean outward) {}
 
@@ -26,6 +30,8 @@ final class Flows {
     private final ProblemLog log;
     private final Compat compat;
     private final Map<Cell, Cell> unlimited = new LinkedHashMap<>();
+    private final Map<Cell, Integer> limits = new LinkedHashMap<>();
+    private int looked;
 
     Flows(Cells cells, ProblemLog log, Compat compat) {
         this.cells = cells;
@@ -167,7 +173,7 @@ final class Flows {
             Cell cap = cells.add(Cell.Kind.INSTANT, stock.variable(), stock.at());
             Node atLeastNothing = Node.max(Node.ZERO, left);
             cap.define(atLeastNothing, atLeastNothing);
-            Node value = drain.flow().rule();
+            Node value = limitedSoFar(drain.flow());
             Node capped = drain.outward()
                     ? Node.min(value, cap.read())
                     : Node.max(value, new Node.Apply1(Function1.NEGATE, cap.read()));
@@ -175,6 +181,17 @@ final class Flows {
             Node taken = Node.max(Node.ZERO, drain.outward() ? wanted : new Node.Apply1(Function1.NEGATE, wanted));
             left = Node.subtract(cap.read(), taken);
         }
+    }
+
+    /// The rule of a flow that may already be limited by other stocks; where they are many, its end is put
+    /// into a cell.
+    private Node limitedSoFar(Cell flow) {
+        int before = limits.merge(flow, 1, Integer::sum);
+        if (before > MOST_LIMITS) throw tooMany(flow);
+        if (before % LONGEST_SUM != 0) return flow.rule();
+        Cell soFar = cells.add(Cell.Kind.INSTANT, flow.variable(), flow.at());
+        soFar.define(flow.initial(), flow.rule());
+        return soFar.read();
     }
 
     /// What a flow would be if nothing limited it, in a cell of its own.
@@ -192,12 +209,19 @@ final class Flows {
     /// what it is
     /// computed from must be limited first.
     private List<Drain> inOrder(List<Drain> drains) {
+        if (drains.size() < 2) return drains;
+        Set<Cell> flows = new LinkedHashSet<>();
+        for (Drain drain : drains) flows.add(drain.flow());
+        Map<Cell, Set<Cell>> reads = new LinkedHashMap<>();
+        for (Cell flow : flows) reads.put(flow, read(flow, flows));
+        if (reads.values().stream().allMatch(Set::isEmpty)) return drains;
         List<Drain> ordered = new ArrayList<>();
         List<Drain> waiting = new ArrayList<>(drains);
         while (!waiting.isEmpty()) {
             Drain next = waiting.stream()
-                    .filter(each ->
-                            waiting.stream().noneMatch(other -> other != each && reads(each.flow(), other.flow())))
+                    .filter(each -> waiting.stream()
+                            .noneMatch(other -> other != each
+                                    && reads.getOrDefault(each.flow(), Set.of()).contains(other.flow())))
                     .findFirst()
                     .orElse(waiting.getFirst());
             waiting.remove(next);
@@ -206,17 +230,31 @@ final class Flows {
         return ordered;
     }
 
-    private boolean reads(Cell reader, Cell read) {
+    /// Which of some flows a flow is computed from, at the same instant.
+    private Set<Cell> read(Cell reader, Set<Cell> flows) {
+        Set<Cell> read = new LinkedHashSet<>();
         Set<Integer> seen = new LinkedHashSet<>();
         Deque<Cell> open = new ArrayDeque<>();
         open.push(reader);
         while (!open.isEmpty()) {
-            for (int slot : Ordering.slots(open.pop().rule())) {
-                if (slot == read.slot()) return true;
+            Cell here = open.pop();
+            if (++looked > MOST_LOOKED) throw tooMany(reader);
+            for (int slot : Ordering.slots(here.rule())) {
                 Cell cell = cells.get(slot);
+                if (flows.contains(cell)) read.add(cell);
                 if (cell.isInstant() && seen.add(slot)) open.push(cell);
             }
         }
-        return false;
+        return read;
+    }
+
+    private ModelProblems tooMany(Cell flow) {
+        log.error(
+                "too-large",
+                flow.at(),
+                flow.variable(),
+                "Too many non-negative stocks limit too many flows",
+                "Let fewer stocks be non-negative.");
+        return new ModelProblems(log.all());
     }
 }

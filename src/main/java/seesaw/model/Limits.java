@@ -7,7 +7,7 @@ final class Limits {
     /// Values that a model holds at one instant.
     static final int MOST_SLOTS = 200_000;
     /// Operations in all equations after arrays, modules and macros have been written out.
-    static final int MOST_OPERATIONS = 2_000_000;
+    static final int MOST_OPERATIONS = 1_000_000;
     /// Steps of one run.
     static final long MOST_STEPS = 10_000_000;
     /// Values recorded by one run.

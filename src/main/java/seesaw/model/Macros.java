@@ -45,10 +45,8 @@ final class Macros {
         if (named == null) return Optional.empty();
         int given = call.arguments().size();
         for (Draft.Macro macro : named) {
-            long required = macro.parameters().stream()
-                    .filter(each -> each.preset() == null)
-                    .count();
-            boolean fits = given >= required && given <= macro.parameters().size();
+            boolean fits =
+                    given >= required(macro) && given <= macro.parameters().size();
             if (fits) return Optional.of(instance(macro, call, env, lowering));
         }
         // A builtin may have the same name with another number of arguments.
@@ -60,6 +58,13 @@ final class Macros {
                 "The macro " + call.written() + " does not take " + given + " arguments",
                 "Give one for each parameter of the macro.");
         return Optional.of(Node.ZERO);
+    }
+
+    /// Arguments are given in order, so that all up to the last without a default are needed.
+    private static int required(Draft.Macro macro) {
+        int required = macro.parameters().size();
+        while (required > 0 && macro.parameters().get(required - 1).preset() != null) required--;
+        return required;
     }
 
     private Node instance(Draft.Macro macro, Expression.Call call, Env env, Lowering lowering) {

@@ -19,6 +19,8 @@ final class MarkupReader {
 
     private final SourceText source;
     private final ProblemLog log;
+    /// How far the text has been followed.
+    private int followed;
     private @Nullable String ownPrefix;
 
     MarkupReader(SourceText source, ProblemLog log) {
@@ -92,8 +94,9 @@ final class MarkupReader {
     }
 
     private Markup element(XMLStreamReader xml) {
-        int end = endOfTag(xml);
-        int start = Math.max(0, source.text().lastIndexOf('<', Math.max(0, end - 1)));
+        int start = nextTag();
+        int end = endOfTag(start);
+        followed = end;
         String name = xml.getLocalName();
         // A file may give everything that is XMILE a prefix; then that of its root is XMILE's.
         if (ownPrefix == null) ownPrefix = name.substring(0, name.indexOf(':') + 1);
@@ -107,15 +110,38 @@ final class MarkupReader {
         return element;
     }
 
-    /// After a start tag the parser stands behind its closing bracket.
-    private int endOfTag(XMLStreamReader xml) {
-        int offset = xml.getLocation().getCharacterOffset();
-        boolean exact =
-                offset > 0 && offset <= source.text().length() && source.text().charAt(offset - 1) == '>';
-        return exact
-                ? offset
-                : source.offset(
-                        xml.getLocation().getLineNumber(), xml.getLocation().getColumnNumber());
+    /// Where the next start tag begins. The parser's own idea of it depends on how lines end, so the text
+    /// is followed
+    /// here; what the parser has let pass is well formed.
+    private int nextTag() {
+        String text = source.text();
+        while (true) {
+            int open = text.indexOf('<', followed);
+            if (open < 0) return text.length();
+            if (text.startsWith("<!--", open)) followed = after("-->", open);
+            else if (text.startsWith("<![CDATA[", open)) followed = after("]]>", open);
+            else if (text.startsWith("<?", open)) followed = after("?>", open);
+            else if (text.startsWith("</", open) || text.startsWith("<!", open)) followed = after(">", open);
+            else return open;
+        }
+    }
+
+    private int after(String end, int from) {
+        int found = source.text().indexOf(end, from);
+        return found < 0 ? source.text().length() : found + end.length();
+    }
+
+    /// Behind the bracket that closes a tag; brackets in quotes do not.
+    private int endOfTag(int start) {
+        String text = source.text();
+        char quote = 0;
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote != 0) quote = c == quote ? 0 : quote;
+            else if (c == '"' || c == '\'') quote = c;
+            else if (c == '>') return i + 1;
+        }
+        return text.length();
     }
 
     private static String reason(XMLStreamException e) {

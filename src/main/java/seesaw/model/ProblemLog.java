@@ -41,16 +41,7 @@ final class ProblemLog {
         if (severity == Severity.WARNING && warnings == MOST) return;
         // An equation of an array is looked at once for each element.
         if (!seen.add(List.of(code, offset, variable, message))) return;
-        var problem = new Problem(
-                code,
-                severity,
-                source.file(),
-                source.line(offset),
-                source.column(offset),
-                variable,
-                message,
-                advice,
-                source.excerpt(offset));
+        var problem = source.problem(severity, code, offset, variable, message, advice);
         found.add(new Found(offset, problem));
         if (severity == Severity.WARNING) warnings++;
         else if (++errors == MOST) throw new ModelProblems(all());

@@ -1,6 +1,7 @@
 package seesaw.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /// A model ready to run: what to compute, in which order, in numbered slots. It is never changed once built, so that
@@ -41,8 +42,8 @@ record Program(
     /// What a name may set: an input at any time, a stock only before the run.
     record Input(String name, int[] slots, boolean stock, boolean settable) {}
 
-    /// Whose value a slot holds, and where its equation stands.
-    record Origin(String variable, int at) {}
+    /// Whose value a slot holds, and where in its file the equation stands.
+    record Origin(String variable, int at, SourceText source) {}
 
     /// Operations that one instant takes, all branches counted.
     long operations() {
@@ -56,6 +57,14 @@ record Program(
         long operations = 1;
         for (Node part : node.parts()) operations += operations(part);
         return operations;
+    }
+
+    /// The column in which a slot is recorded, or else the variable that it belongs to.
+    String name(int slot) {
+        for (Map.Entry<String, Integer> column : columns.entrySet()) {
+            if (column.getValue() == slot) return column.getKey();
+        }
+        return origin(slot).variable();
     }
 
     Origin origin(int slot) {

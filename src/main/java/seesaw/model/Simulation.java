@@ -248,20 +248,25 @@ final class Simulation {
 
     private String became(double value, Program.Assignment where) {
         List<String> inputs = new ArrayList<>();
-        String variable = program.origin(where.slot()).variable();
+        String variable = program.name(where.slot());
         for (int input : Ordering.slots(where.value())) {
-            String read = program.origin(input).variable();
-            inputs.add((read.equals(variable) ? "its memory" : read) + " = " + values[input]);
+            String read = program.name(input);
+            inputs.add((read.equals(variable) ? "its memory" : read) + " = " + shown(values[input]));
         }
-        return variable + " became " + value + " at time " + time()
+        return variable + " became " + shown(value) + " at time " + shown(time())
                 + (inputs.isEmpty() ? "" : ", where " + String.join(", ", inputs));
     }
 
     private RunFailure failure(int slot, String code, String message) {
-        return new RunFailure(Overrides.problem(
-                code,
-                program.origin(slot).variable(),
-                message,
-                "Guard the equation against division by zero and the like, for instance with SAFEDIV or MAX."));
+        Program.Origin origin = program.origin(slot);
+        String advice = code.equals("not-finite")
+                ? "Guard the equation against division by zero and the like, for instance with SAFEDIV or MAX."
+                : "Give the delay a time that is a number, and not too long for dt.";
+        return new RunFailure(
+                origin.source().problem(Severity.ERROR, code, origin.at(), program.name(slot), message, advice));
+    }
+
+    private static String shown(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : "" + value;
     }
 }

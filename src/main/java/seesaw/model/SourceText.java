@@ -82,6 +82,17 @@ final class SourceText {
                 .orElse("");
     }
 
+    /// Line and column of an offset, in words.
+    String place(int offset) {
+        return "line " + line(offset) + ", column " + column(offset);
+    }
+
+    /// A problem at an offset.
+    Problem problem(Severity severity, String code, int offset, String variable, String message, String advice) {
+        return new Problem(
+                code, severity, file, line(offset), column(offset), variable, message, advice, excerpt(offset));
+    }
+
     /// SHA-256 of the text in UTF-8, in hexadecimal.
     String digest() {
         try {

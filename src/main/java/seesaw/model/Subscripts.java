@@ -197,6 +197,7 @@ final class Subscripts {
                 int index = of.indexOf(dimension, env.ownIndex(dimension, occurrence));
                 return index >= 0 ? new Place.Fixed(index) : new Place.Nowhere();
             }
+            charge.charge(1 + dimension.size() / 16, name.at(), env.variable());
             int[] elements = mapped(dimension, of);
             return elements.length == 0 ? new Place.Nowhere() : along(dimension, elements, uses);
         }
