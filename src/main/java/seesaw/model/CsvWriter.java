@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /// Writes comma-separated values (RFC 4180) that a spreadsheet opens and saves without changing them.
 final class CsvWriter {
     /// What a spreadsheet takes for a formula, a date, or a number with thousands, and spoils.
-    private static final Pattern SPOILT =
-            Pattern.compile("[-+=@'].*|\\d+\\s*[-/.]\\s*\\d+(\\s*[-/.]\\s*\\d*)?|\\d+(\\s*,\\s*\\d*)+", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+    private static final Pattern SPOILT = Pattern.compile(
+            "[-+=@'].*|\\d++\\s*+[-/.]\\s*+\\d++(\\s*+[-/.]\\s*+\\d*+)?|\\d++(\\s*+,\\s*+\\d*+)++", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d++\\.?\\d*+|\\.\\d++)([eE][-+]?\\d++)?");
     /// Spreadsheets keep no more digits of a number.
     private static final int MOST_DIGITS = 15;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads what the cells of a variable's row say.
 final class TableCells {
-    private static final Pattern SCALE = Pattern.compile("(.+?)\\s+to\\s+(.+)");
+    private static final Pattern SCALE = Pattern.compile("(\\S++)\\s++to\\s++(\\S++)");
     private static final List<String> YES = List.of("yes", "true", "x", "1");
     private static final List<String> NO = List.of("", "no", "false", "0");
 

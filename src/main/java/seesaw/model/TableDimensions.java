@@ -98,7 +98,7 @@ final class TableDimensions {
             RowName name,
             List<Draft.Word> words,
             @Nullable TableRow whole,
-            List<Draft.Cell> earlier,
+            SequencedMap<List<String>, Draft.Cell> earlier,
             SourceText source) {
         List<CsvCell> subscripts = name.subscripts();
         if (words.isEmpty()) return false;
@@ -133,11 +133,9 @@ final class TableDimensions {
                             .orElse("Its elements are in the row of the dimension."));
             return false;
         }
-        Optional<Draft.Cell> same = earlier.stream()
-                .filter(cell -> cell.subscripts().equals(name.canonicalSubscripts()))
-                .findFirst();
-        if (same.isEmpty()) return true;
-        duplicate(name, source.line(same.get().at()));
+        Draft.Cell same = earlier.get(name.canonicalSubscripts());
+        if (same == null) return true;
+        duplicate(name, source.line(same.at()));
         return false;
     }
 

@@ -2,9 +2,11 @@ package seesaw.model;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class TableItems {
     private final TableCells cells;
     private final List<List<Entry>> groups = new ArrayList<>();
     private final SequencedMap<String, List<Entry>> arrays = new LinkedHashMap<>();
+    private final SequencedSet<String> withoutBrackets = new LinkedHashSet<>();
 
     TableItems(ProblemLog log) {
         this.log = log;
@@ -40,20 +43,19 @@ final class TableItems {
             return;
         }
         var entry = new Entry(name.get(), row, role, true);
-        List<Entry> array = arrays.get(name.get().canonical());
-        if (array != null && belongs(entry, array)) {
+        String canonical = name.get().canonical();
+        List<Entry> array = arrays.get(canonical);
+        boolean isWhole = name.get().subscripts().isEmpty();
+        // A second row without brackets is another variable of the same name, which is wrong and told elsewhere.
+        boolean belongs = array != null && (!isWhole || !withoutBrackets.contains(canonical));
+        if (isWhole) withoutBrackets.add(canonical);
+        if (array != null && belongs) {
             array.add(entry);
             return;
         }
         List<Entry> group = new ArrayList<>(List.of(entry));
         groups.add(group);
-        arrays.putIfAbsent(name.get().canonical(), group);
-    }
-
-    /// A second row without brackets is another variable of the same name, which is wrong and told elsewhere.
-    private static boolean belongs(Entry entry, List<Entry> array) {
-        return !entry.name().subscripts().isEmpty()
-                || array.stream().noneMatch(each -> each.name().subscripts().isEmpty());
+        arrays.putIfAbsent(canonical, group);
     }
 
     /// A row that could not be read: its name is kept, so that those who use it are not blamed.
@@ -86,12 +88,12 @@ final class TableItems {
                                         .filter(each -> !each.subscripts().isEmpty())
                                         .toList());
         boolean isArray = !dimensions.isEmpty();
-        List<Draft.Cell> own = new ArrayList<>();
+        SequencedMap<List<String>, Draft.Cell> own = new LinkedHashMap<>();
         for (Entry entry : group) {
             if (entry == whole) continue;
             Draft.Cell cell = cell(entry, role, name);
             if (known.fits(entry.name(), dimensions, whole == null ? null : whole.row(), own, log.source())) {
-                own.add(cell);
+                own.put(cell.subscripts(), cell);
             }
         }
         boolean isUnclear = !isArray
@@ -107,7 +109,7 @@ final class TableItems {
                 List.of(),
                 whole == null ? null : cells.initial(row, role),
                 table(group, whole, role, name),
-                own,
+                List.copyOf(own.sequencedValues()),
                 dimensions,
                 flows(group, Column.INFLOWS, isStock, name),
                 flows(group, Column.OUTFLOWS, isStock, name),

@@ -20,6 +20,7 @@ final class TableReader {
     private final List<Draft.Macro> macros = new ArrayList<>();
     private String name = "";
     private double invalidIndex;
+    private long elementCount;
 
     TableReader(SourceText source, ProblemLog log) {
         this.source = source;
@@ -196,15 +197,17 @@ final class TableReader {
         String dimensionName = Names.display(row.text(Column.NAME));
         List<String> elements = new ArrayList<>();
         boolean counted = parts.size() == 1 && cell.text().matches("\\d{1,9}");
-        if (counted && Integer.parseInt(cell.text()) > Limits.MOST_ELEMENTS) {
+        int size = counted ? Integer.parseInt(cell.text()) : parts.size();
+        elementCount += size;
+        if (elementCount > Limits.MOST_SLOTS || size > Limits.MOST_ELEMENTS) {
             log.error(
                     "too-large",
                     cell.at(),
                     dimensionName,
-                    "The dimension has " + cell.text() + " elements",
+                    "The dimensions have " + elementCount + " elements",
                     "Use fewer.");
         } else if (counted) {
-            for (int i = 1; i <= Integer.parseInt(cell.text()); i++) elements.add(Integer.toString(i));
+            for (int i = 1; i <= size; i++) elements.add(Integer.toString(i));
         } else {
             parts.forEach(part -> elements.add(Names.display(part.text())));
         }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// The rows of kind `time`: start, stop, step and method of a run.
 final class TableTimes {
-    private static final Pattern FRACTION = Pattern.compile("1\\s*/\\s*(\\S+)");
+    private static final Pattern FRACTION = Pattern.compile("1\\s*+/\\s*+(\\S++)");
 
     /// What a row of kind time can say; the first word is its own.
     private enum Entry {

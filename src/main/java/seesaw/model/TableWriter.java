@@ -3,6 +3,7 @@ package seesaw.model;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes a draft as a table with one row for each variable. What a table cannot say is refused by `unsaid`.
 final class TableWriter {
     private final Draft draft;
+    private final Map<String, Map<String, String>> spellings = new LinkedHashMap<>();
     private final List<Map<Column, String>> rows = new ArrayList<>();
 
     private TableWriter(Draft draft) {
@@ -95,6 +97,9 @@ final class TableWriter {
     }
 
     private void dimension(Draft.DimensionText dimension) {
+        Map<String, String> spelt = new LinkedHashMap<>();
+        for (String element : dimension.elements()) spelt.putIfAbsent(Names.canonical(Names.escaped(element)), element);
+        spellings.putIfAbsent(Names.canonical(Names.escaped(dimension.name())), spelt);
         String elements = dimension.isCounted()
                 ? Integer.toString(dimension.elements().size())
                 : dimension.elements().stream().map(TableWriter::word).collect(Collectors.joining("; "));
@@ -208,16 +213,9 @@ final class TableWriter {
 
     /// An element or a part of a dimension as its author spelt it.
     private String element(Draft.Item item, int place, String canonical) {
-        if (place < item.dimensions().size()) {
-            String dimension = Names.canonical(item.dimensions().get(place).text());
-            for (Draft.DimensionText text : draft.dimensions()) {
-                if (!Names.canonical(text.name()).equals(dimension)) continue;
-                for (String element : text.elements()) {
-                    if (Names.canonical(Names.escaped(element)).equals(canonical)) return element;
-                }
-            }
-        }
-        return canonical;
+        if (place >= item.dimensions().size()) return canonical;
+        String dimension = Names.canonical(item.dimensions().get(place).text());
+        return spellings.getOrDefault(dimension, Map.of()).getOrDefault(canonical, canonical);
     }
 
     /// Several equations without subscripts, one for each element in row-major order.

@@ -9,6 +9,7 @@ import java.util.Set;
 /// need it.
 final class WholeNames {
     private final Set<String> known = new LinkedHashSet<>();
+    private final int longestKnown;
 
     WholeNames(Draft draft) {
         add(draft.root(), draft);
@@ -18,6 +19,11 @@ final class WholeNames {
             macro.parameters().forEach(parameter -> known.add(Names.canonical(parameter.name())));
             add(macro.body(), draft);
         }
+        int longest = 0;
+        for (String name : known) longest = Math.max(longest, name.length());
+        for (String name : Builtin.names()) longest = Math.max(longest, name.length());
+        // A builtin may have its vendor's name before it.
+        longestKnown = longest + 10;
     }
 
     private void add(Draft.Sheet sheet, Draft draft) {
@@ -67,6 +73,7 @@ final class WholeNames {
         if (tokens.get(first).kind() != Token.Kind.NAME) return first;
         for (int next = first + 1; tokens.get(next).kind() == Token.Kind.NAME; next++) {
             name.append('_').append(tokens.get(next).text());
+            if (name.length() > longestKnown) break;
             if (isKnown(name.toString())) longest = next;
         }
         return longest;

@@ -2,7 +2,9 @@ package seesaw.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
@@ -314,6 +316,39 @@ class TableTests {
             } catch (ModelProblems refused) {
                 assertThat(refused.problems()).isNotEmpty();
             }
+        }
+    }
+
+    @Test
+    void endInAReasonOrAModelInTimeHoweverLargeTheyAre() {
+        String dimension = "R,dimension,1500\n";
+        var elements = new StringBuilder(TIMES + dimension);
+        for (int i = 1; i <= 1500; i++) elements.append("a[%d],constant,%d\n".formatted(i, i));
+        var same = new StringBuilder(TIMES + dimension);
+        for (int i = 0; i < 100_000; i++) same.append("a[1],constant,1\na,constant,1\n");
+        var dimensions = new StringBuilder(TIMES);
+        for (int i = 0; i < 100_000; i++) dimensions.append("d%d,dimension,99999\n".formatted(i));
+        for (String table : List.of(
+                elements.toString(),
+                same.toString(),
+                dimensions.toString(),
+                "x".repeat(10_000_001),
+                ",".repeat(9_000_000),
+                "\"".repeat(9_999_999),
+                TIMES + "a,auxiliary," + "1, ".repeat(100_000) + "x\n",
+                TIMES + "a,auxiliary,\"" + "1, , ".repeat(100_000) + "x\"\n",
+                TIMES + "a,auxiliary,\"" + "name ".repeat(40_000) + "\"\n",
+                TIMES + "a,table,,,,,,,," + " ".repeat(1_000_000) + "to,1; 2\n",
+                TIMES + "a" + "[".repeat(1_000_000) + ",auxiliary,1\n")) {
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+                try {
+                    Model.read(table, "large.csv");
+                    Conversion.of(
+                            Conversion.of(table, "large.csv", Notation.XMILE).text(), "x.xmile", Notation.TABLE);
+                } catch (ModelProblems refused) {
+                    assertThat(refused.problems()).isNotEmpty();
+                }
+            });
         }
     }
 }

@@ -3,7 +3,10 @@ package seesaw.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import seesaw.model.Conversion;
+import seesaw.model.Notation;
 
 class PackReaderTests {
 
@@ -20,6 +23,29 @@ class PackReaderTests {
         assertThat(scenario.levers()).extracting(Lever::id).contains("home-team-money", "home-hours");
         assertThat(scenario.organisations().getFirst().privateBriefing()).startsWith("Your reserve");
         assertThat(scenario.chapters()).hasSize(4);
+    }
+
+    @Test
+    void theModelMayBeATable() {
+        TreeMap<String, byte[]> files = Fixtures.twoSides();
+        String table = Conversion.of(Fixtures.text(files, "model.xmile"), "model.xmile", Notation.TABLE)
+                .text();
+        files.remove("model.xmile");
+        files.put("model.csv", Fixtures.bytes("\ufeff" + table));
+        files.put(
+                "scenario.yaml",
+                Fixtures.bytes(Fixtures.text(files, "scenario.yaml").replace("model.xmile", "model.csv")));
+
+        assertThat(PackReader.read(Fixtures.pack(files))).isInstanceOf(PackReading.Sound.class);
+
+        files.put("model.csv", Fixtures.bytes(table.replace(",stock,", ",stok,")));
+        assertThat(PackReader.read(Fixtures.pack(files)))
+                .isInstanceOfSatisfying(
+                        PackReading.Faulty.class,
+                        faulty -> assertThat(faulty.problems())
+                                .extracting(Problem::text)
+                                .anyMatch(
+                                        text -> text.startsWith("model.csv:") && text.contains("Did you mean stock?")));
     }
 
     @Test
