@@ -3,12 +3,8 @@ package seesaw.model;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A model set up to be run again and again: what differs from run to run, and what is recorded.
 ///
@@ -118,13 +114,15 @@ public final class Experiment {
     /// @return the results of each run, one run after the other
     /// @throws RunFailure when a value of one of the runs stops being a number
     public double[] run(double[] cases) {
-        return run(cases, 1);
+        return run(cases, 1, shares -> shares.forEach(Runnable::run));
     }
 
-    /// Does all runs, shared by so many threads; the caller's is one of them.
+    /// Does all runs in shares of about the same size, which may be done at the same time.
     ///
-    /// @throws RunFailure when a value of one of the runs stops being a number, or the thread is interrupted
-    public double[] run(double[] cases, int threads) {
+    /// @param shares how many
+    /// @param together does all of the shares, in threads of its own if it likes, and returns when they are done
+    /// @throws RunFailure when a value of one of the runs stops being a number, or a thread is interrupted
+    public double[] run(double[] cases, int shares, Consumer<List<Runnable>> together) {
         int runs = runs(cases);
         double[] results = new double[Math.multiplyExact(runs, results())];
         long operations = (long) runs * (tape.lastStep() + 1) * tape.operations();
@@ -132,48 +130,29 @@ public final class Experiment {
             interpretedRunner().run(cases, results);
             return results;
         }
-        int width = runs >= USUAL_WIDTH * threads ? USUAL_WIDTH : runs >= NARROW_WIDTH ? NARROW_WIDTH : 1;
-        run(cases, results, width, threads);
+        int width = runs >= USUAL_WIDTH * shares ? USUAL_WIDTH : runs >= NARROW_WIDTH ? NARROW_WIDTH : 1;
+        run(cases, results, width, shares, together);
         return results;
     }
 
-    /// The same by so many threads, each with so many runs in step.
-    void run(double[] cases, double[] results, int width, int threads) {
-        if (threads <= 1) runner(width).run(cases, results);
-        else share(cases, results, runs(cases), width, threads);
-    }
-
-    /// Threads take the next runs whenever they have done some.
-    private void share(double[] cases, double[] results, int runs, int width, int threads) {
-        var next = new AtomicInteger();
-        Callable<Void> work = () -> {
-            Runner runner = runner(width);
-            for (int first = next.getAndAdd(width); first < runs; first = next.getAndAdd(width)) {
-                runner.run(cases, results, first, Math.min(width, runs - first));
-            }
-            return null;
-        };
-        try (ExecutorService others = Executors.newFixedThreadPool(threads - 1)) {
-            List<Future<Void>> shares = new ArrayList<>();
-            for (int i = 1; i < threads; i++) shares.add(others.submit(work));
-            try {
-                work.call();
-                for (Future<Void> share : shares) share.get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw TapeKernel.interrupted();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RunFailure failure) throw failure;
-                throw new IllegalStateException("A run could not be done", e);
-            } catch (RunFailure e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException("A run could not be done", e);
-            } finally {
-                next.set(runs);
-                others.shutdownNow();
-            }
+    /// The same with so many runs in step.
+    void run(double[] cases, double[] results, int width, int shares, Consumer<List<Runnable>> together) {
+        int runs = runs(cases);
+        int each = Math.ceilDiv(Math.ceilDiv(runs, shares), width) * width;
+        @Nullable RunFailure[] failures = new RunFailure[shares];
+        List<Runnable> work = new ArrayList<>();
+        for (int i = 0; i < shares && i * each < runs; i++) {
+            int share = i;
+            work.add(() -> {
+                try {
+                    runner(width).run(cases, results, share * each, Math.min(each, runs - share * each));
+                } catch (RunFailure e) {
+                    failures[share] = e;
+                }
+            });
         }
+        together.accept(work);
+        for (RunFailure failure : failures) if (failure != null) throw failure;
     }
 
     private int runs(double[] cases) {

@@ -103,7 +103,7 @@ final class Digests {
         double[] results = new double[CASES * experiment.results()];
         return digest(experiment, results, () -> {
             double[] all = new double[results.length * times];
-            experiment.run(many, all, 8, 2);
+            experiment.run(many, all, 8, 2, Digests::inThreads);
             System.arraycopy(all, 0, results, 0, results.length);
             for (int i = 0; i < all.length; i++) {
                 if (Double.doubleToLongBits(all[i]) != Double.doubleToLongBits(results[i % results.length])) {
@@ -111,6 +111,16 @@ final class Digests {
                 }
             }
         });
+    }
+
+    /// Each share by a thread of its own.
+    static void inThreads(List<Runnable> shares) {
+        List<Thread> threads = shares.stream().map(Thread.ofPlatform()::start).toList();
+        try {
+            for (Thread thread : threads) thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String digest(Experiment experiment, double[] results, Runnable runs) {

@@ -93,6 +93,8 @@ class ExperimentTests {
                     .hasMessageContaining("stay = 0");
         }
         assertThatThrownBy(() -> experiment.run(new double[] {5, 0, 5})).isInstanceOf(RunFailure.class);
+        assertThatThrownBy(() -> experiment.run(new double[] {5, 5, 0}, new double[15], 1, 2, Digests::inThreads))
+                .isInstanceOf(RunFailure.class);
     }
 
     @Test
@@ -119,10 +121,13 @@ class ExperimentTests {
         Arrays.setAll(cases, i -> i / 10.0);
         double[] one = new double[5_000];
         double[] two = new double[5_000];
-        experiment.run(cases, one, 16, 1);
-        experiment.run(cases, two, 16, 2);
+        experiment.run(cases, one, 16, 1, Digests::inThreads);
+        experiment.run(cases, two, 16, 2, Digests::inThreads);
         assertThat(two).containsExactly(one);
-        assertThat(experiment.run(cases, 2)).containsExactly(one);
+        assertThat(experiment.run(cases, 2, Digests::inThreads)).containsExactly(one);
+        double[] many = new double[200_000];
+        Arrays.setAll(many, i -> cases[i % cases.length]);
+        assertThat(experiment.run(many, 3, Digests::inThreads)).containsExactly(experiment.run(many));
     }
 
     @Test
