@@ -15,6 +15,7 @@ final class CsvReader {
     private final ProblemLog log;
     private final char delimiter;
     private int position;
+    private int count;
 
     CsvReader(SourceText source, ProblemLog log) {
         this.source = source;
@@ -61,12 +62,8 @@ final class CsvReader {
             throw refused("too-large", 0, "The file is larger than 10 MB", "A model of this size is not for a game.");
         }
         List<List<CsvCell>> rows = new ArrayList<>();
-        int count = 0;
         while (position < text.length()) {
-            List<CsvCell> row = row();
-            count += row.size();
-            if (count > MOST_CELLS) throw refused("too-large", position, "The table has too many cells", "Divide it.");
-            rows.add(row);
+            rows.add(row());
         }
         return rows;
     }
@@ -84,6 +81,7 @@ final class CsvReader {
     }
 
     private CsvCell cell() {
+        if (++count > MOST_CELLS) throw refused("too-large", position, "The table has too many cells", "Divide it.");
         int start = position;
         skipBlanks();
         if (position < text.length() && text.charAt(position) == '"') return quoted();

@@ -9,6 +9,7 @@ import java.util.List;
 final class ProblemLog {
     /// A file that is wrong throughout needs no longer list than this, of errors and of warnings.
     private static final int MOST = 100;
+    private static final int LONGEST = 400;
 
     private record Found(int offset, Problem problem) {}
 
@@ -41,10 +42,15 @@ final class ProblemLog {
         if (severity == Severity.WARNING && warnings == MOST) return;
         // An equation of an array is looked at once for each element.
         if (!seen.add(List.of(code, offset, variable, message))) return;
-        var problem = source.problem(severity, code, offset, variable, message, advice);
+        var problem = source.problem(severity, code, offset, cut(variable), cut(message), cut(advice));
         found.add(new Found(offset, problem));
         if (severity == Severity.WARNING) warnings++;
         else if (++errors == MOST) throw new ModelProblems(all());
+    }
+
+    /// A whole page that was put where a name belongs is not told back.
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
     }
 
     /// Whether this kind of problem was found at this place before; the first call says no.
