@@ -35,7 +35,8 @@ final class ExplanationText {
         Variable variable = explanation.variable();
         page.line(variable.name() + " (" + kind(variable) + ", " + file + ":" + variable.line() + ")");
         page.entry("Equation", variable.dimensions().isEmpty() ? flowing(variable.equation()) : variable.equation());
-        page.entry("Units", variable.units());
+        String inferred = explanation.inferredUnits();
+        page.entry("Units", inferred.isEmpty() ? variable.units() : inferred + ", as its uses have it");
         page.entry("Dimensions", String.join(", ", variable.dimensions()));
         page.entry("Note", flowing(variable.documentation()));
         page.entry("Value", course(variable));

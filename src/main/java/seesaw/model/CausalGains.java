@@ -23,8 +23,8 @@ final class CausalGains {
     private final long[] steps;
     private final double[][] values;
     private final boolean everyStep;
-    private final double[] moved;
     private final double[] change;
+    private final double[] loopChange;
     private final Map<Long, double[]> slopes = new LinkedHashMap<>();
     private final Map<Integer, double[]> own = new LinkedHashMap<>();
 
@@ -45,7 +45,7 @@ final class CausalGains {
         this.times = new double[count];
         this.steps = new long[count];
         this.values = new double[count][graph.slots()];
-        this.moved = new double[graph.slots()];
+        this.loopChange = new double[graph.slots()];
         this.change = new double[graph.slots()];
         Simulation simulation = plan.simulation(
                 model.program(), model.engine(last * plan.method().stages()));
@@ -198,12 +198,14 @@ final class CausalGains {
         if (known != null) return known;
         double[] loop = new double[points()];
         int[] between = graph.ownLoop(stock, slot -> within == null || within.contains(slot));
-        double[] here = new double[graph.slots()];
+        double[] here = loopChange;
         for (int point = 0; point < points(); point++) {
             here[stock] = 1;
             for (int slot : between) here[slot] = sum(slot, graph.rule(slot), false, point, here);
             loop[point] = sum(stock, graph.rule(stock), false, point, here);
         }
+        here[stock] = 0;
+        for (int slot : between) here[slot] = 0;
         own.put(stock, loop);
         return loop;
     }
@@ -235,7 +237,6 @@ final class CausalGains {
         double size = Math.abs(values[point][read]);
         for (int other = 0; other < points() && size == 0; other++) size = Math.abs(values[other][read]);
         double nudge = NUDGE * (size == 0 ? 1 : size);
-        System.arraycopy(values[point], 0, moved, 0, moved.length);
         for (int attempt = 0; attempt < 2; attempt++, nudge /= 10) {
             double wide = difference(slot, rule, read, point, nudge);
             if (wide == 0) return 0;
@@ -246,7 +247,8 @@ final class CausalGains {
     }
 
     private double difference(int slot, Node rule, int read, int point, double nudge) {
-        double value = values[point][read];
+        double[] moved = values[point];
+        double value = moved[read];
         moved[read] = value + nudge;
         double above = override(slot, Interpreter.value(rule, moved), point);
         moved[read] = value - nudge;

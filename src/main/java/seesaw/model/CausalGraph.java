@@ -183,6 +183,13 @@ final class CausalGraph {
                 causes);
     }
 
+    /// How many values all equations together read.
+    int links() {
+        int links = 0;
+        for (int[] each : reads) links += each.length;
+        return links;
+    }
+
     /// Slots that a slot reads once the run has begun.
     int[] reads(int slot) {
         return reads[slot];

@@ -28,6 +28,8 @@ public record CausalPaths(
     /// Steps up to this number are all looked at; of longer runs this many points.
     private static final int MOST_POINTS = 400;
     private static final int POINTS_TO_SEARCH_BY = 12;
+    /// In a large and dense model fewer points are looked at.
+    private static final int MOST_SLOPES = 1_000_000;
 
     public CausalPaths {
         paths = List.copyOf(paths);
@@ -45,7 +47,8 @@ public record CausalPaths(
         var rough = new CausalGains(model, graph, spec, at, POINTS_TO_SEARCH_BY);
         var search = new CausalSearch(graph, rough, sources, targets);
         List<List<Integer>> chains = search.strongest(3 * most + 5);
-        var gains = new CausalGains(model, graph, spec, at, MOST_POINTS);
+        int points = Math.clamp(MOST_SLOPES / Math.max(1, graph.links()), POINTS_TO_SEARCH_BY, MOST_POINTS);
+        var gains = new CausalGains(model, graph, spec, at, points);
         List<CausalPath> paths = new ArrayList<>();
         for (List<Integer> chain : chains) paths.add(path(graph, gains, chain));
         paths.sort(Comparator.comparingDouble(path -> -Math.abs(path.gain())));

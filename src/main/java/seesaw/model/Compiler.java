@@ -19,6 +19,7 @@ final class Compiler {
     private final Cells cells;
     private final Definitions definitions;
     private final List<Quantity> quantities = new ArrayList<>();
+    private final SequencedMap<String, String> inferredUnits = new LinkedHashMap<>();
 
     Compiler(Draft draft, ProblemLog log, Compat compat) {
         this.draft = draft;
@@ -35,7 +36,11 @@ final class Compiler {
         quantities.forEach(definitions::define);
         compareWithTimes();
         List<Integer> clamped = new Flows(cells, log, compat).wire(definitions.quantities());
-        if (!log.hasErrors()) new UnitCheck(draft, log, definitions).check(quantities);
+        if (!log.hasErrors()) {
+            var units = new UnitCheck(draft, log, definitions);
+            units.check(quantities);
+            inferredUnits.putAll(new UnitInference(units, definitions).of(quantities));
+        }
         List<Cell> all = cells.all();
         List<Cell> instants = new Ordering(cells, Cell::rule, Cell::isInstant, cycle -> cycle(cycle, false))
                 .of(all.stream().filter(Cell::isInstant).toList());
@@ -167,7 +172,7 @@ final class Compiler {
     }
 
     Influences influences() {
-        return new Influences(cells);
+        return new Influences(cells, inferredUnits);
     }
 
     List<Quantity> quantities() {

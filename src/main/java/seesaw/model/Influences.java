@@ -17,8 +17,11 @@ final class Influences {
     private final SequencedMap<String, SequencedSet<String>> reads = new LinkedHashMap<>();
     private final SequencedMap<String, SequencedSet<String>> startsFrom = new LinkedHashMap<>();
     private final SequencedMap<String, SequencedSet<String>> readBy = new LinkedHashMap<>();
+    private final SequencedMap<String, String> inferredUnits;
 
-    Influences(Cells cells) {
+    /// @param inferredUnits by name of a variable that declares none
+    Influences(Cells cells, SequencedMap<String, String> inferredUnits) {
+        this.inferredUnits = inferredUnits;
         for (Cell cell : cells.all()) {
             String owner = owner(cell);
             for (int slot : Ordering.slots(cell.rule())) add(reads, owner, owner(cells.get(slot)));
@@ -59,6 +62,7 @@ final class Influences {
         }
         return new Explanation(
                 variable,
+                inferredUnits.getOrDefault(name, ""),
                 influences(of(reads, name), cause -> polarities.of(cause, name)),
                 influences(of(startsFrom, name), cause -> polarities.atStart(cause, name)),
                 influences(of(readBy, name), effect -> polarity(name, effect, polarities)),

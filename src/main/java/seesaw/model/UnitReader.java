@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads units such as `people/(year*person)` (XMILE 1.0, section 2.3). A name that the model does not define is a base
 /// unit; singular and plural are one unit only where an alias says so.
@@ -11,6 +12,8 @@ final class UnitReader {
     private static final List<String> DIMENSIONLESS =
             List.of("1", "dmnl", "dimensionless", "unitless", "fraction", "none", "no_units");
     private static final int DEEPEST = 50;
+    /// Vensim's way to give the range of a variable after its unit: `people [0,?]`.
+    private static final Pattern RANGE = Pattern.compile("\\s*\\[[^\\]]*]\\s*$");
     /// No unit that means something is longer.
     private static final int LONGEST = 1_000;
 
@@ -39,7 +42,7 @@ final class UnitReader {
     /// The unit that a text means, or empty when it is blank or cannot be read.
     Optional<Unit> read(String text) {
         if (text.length() > LONGEST || text.isBlank() || text.strip().matches("\\?+")) return Optional.empty();
-        return new Reading(text, 0).whole();
+        return new Reading(RANGE.matcher(text).replaceFirst(""), 0).whole();
     }
 
     private Optional<Unit> named(String written, int depth) {
