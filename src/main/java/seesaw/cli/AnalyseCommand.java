@@ -130,8 +130,9 @@ final class AnalyseCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Page page = new Page(out, 0);
         AnalysisText text = new AnalysisText(page);
-        double asGiven = cases(model, run, List.of()).results(new double[1][0])[0];
-        page.line(name(model) + " is " + Figure.plain(asGiven) + " at " + Figure.plain(time(model))
+        String name = name(model);
+        double asGiven = asGiven(model, run);
+        page.line(name + " is " + Figure.plain(asGiven) + " at " + Figure.plain(time(model))
                 + (sets.isEmpty() ? " as the model is written." : " as set."));
         if (!ranges.isEmpty()) {
             Cases cases = cases(model, run, ranges.stream().map(Range::input).toList());
@@ -160,9 +161,16 @@ final class AnalyseCommand implements Callable<Integer> {
         return (variable == null || bracket > 0 ? outcome : variable.name()) + unit;
     }
 
+    private double asGiven(Model model, RunSpec run) {
+        try {
+            return model.run(run).last(outcome);
+        } catch (RunFailure failure) {
+            throw new UserError(failure.problem().text());
+        }
+    }
+
     private Cases cases(Model model, RunSpec run, List<String> names) {
-        String column = outcome;
-        Cases cases = Cases.ofModel(model, run, names, trajectory -> trajectory.last(column));
+        Cases cases = Cases.atEnd(model, run, names, outcome);
         return rows -> {
             try {
                 return cases.results(rows);

@@ -29,7 +29,9 @@ class AnalyseCommandTests {
             <aux name="b"><eqn>0</eqn></aux>
             <aux name="idle"><eqn>0</eqn></aux>
             <aux name="limit"><eqn>0</eqn></aux>
+            <aux name="parts"><dimensions><dim name="D"/></dimensions><eqn>a</eqn></aux>
             </variables></model>
+            <dimensions><dim name="D"><elem name="n"/><elem name="s"/></dim></dimensions>
             </xmile>
             """;
 
@@ -111,6 +113,9 @@ class AnalyseCommandTests {
                 .isEqualTo(2);
         assertThat(execute("--outcome", "dept", "--input", "a=0..1")).isEqualTo(1);
         assertThat(err.toString()).contains("Did you mean debt?");
+        assertThat(execute("--outcome", "parts", "--input", "a=0..1")).isEqualTo(1);
+        assertThat(err.toString()).contains("parts is an array; name one element, such as parts[n].");
+        assertThat(execute("--outcome", "parts[s]", "--input", "a=0..1")).isZero();
         assertThat(execute("--outcome", "debt", "--input", "change=0..1")).isEqualTo(1);
         assertThat(err.toString()).contains("change is a flow and cannot be set");
         assertThat(execute("--outcome", "debt", "--input", "limit=3..4")).isEqualTo(1);

@@ -106,6 +106,25 @@ class SobolTests {
     }
 
     @Test
+    void hasTheSameBitsWhereRunsGoInStep() {
+        Model model = Fixtures.model(
+                0,
+                5,
+                0.1,
+                Fixtures.aux("a", "1")
+                        + Fixtures.aux("b", "1")
+                        + Fixtures.flow("in", "a * S - EXP(b)")
+                        + Fixtures.stock("S", "10", "in", ""));
+        List<Range> ranges = List.of(new Range("a", 0, 0.5), new Range("b", 0, 2));
+        List<String> names = List.of("a", "b");
+        Cases alone = Cases.ofModel(model, RunSpec.asWritten().withTo(3), names, run -> run.last("S"));
+        Cases together = Cases.atEnd(model, RunSpec.asWritten().withTo(3), names, "S");
+        assertThat(Sobol.of(ranges, together, 256, Design.latin(2), 2))
+                .isEqualTo(Sobol.of(ranges, alone, 256, Design.latin(2), 2));
+        assertThat(OneAtATime.of(ranges, together)).isEqualTo(OneAtATime.of(ranges, alone));
+    }
+
+    @Test
     void latinDesignsHaveOnePointInEachPart() {
         double[][] points = Design.latin(4).points(50, 3);
         for (int d = 0; d < 3; d++) {
