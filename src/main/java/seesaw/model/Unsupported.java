@@ -12,22 +12,9 @@ final class Unsupported {
     }
 
     void report(Markup file) {
-        for (Markup header : file.children("header")) {
-            for (Markup includes : header.children("includes"))
-                includes.children("include").forEach(this::include);
-        }
         for (Markup data : file.children("data")) data.children("import").forEach(this::dataImport);
         for (Markup model : file.children("model")) model(model);
         for (Markup macro : file.children("macro")) eventPosters(macro, "");
-    }
-
-    private void include(Markup include) {
-        log.warning(
-                "unsupported",
-                include.start(),
-                "",
-                "What the file includes from " + include.attribute("resource").orElse("elsewhere") + " is not read",
-                "Copy the macros that it uses into this file.");
     }
 
     private void dataImport(Markup link) {
