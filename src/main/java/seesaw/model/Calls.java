@@ -149,10 +149,10 @@ final class Calls {
             case INIT, PREVIOUS, HISTORY, DELAY, DELAY1, DELAY3, DELAYN, SMTH1, SMTH3, SMTHN, TREND, FORCST ->
                 memory.call(builtin, a, call, env);
             case RANDOM, UNIFORM -> draw(Distribution.UNIFORM, a.get(0), a.get(1), seed(a, 2), call, env);
-            case NORMAL -> draw(Distribution.NORMAL, a.get(0), a.get(1), seed(a, 2), call, env);
-            case LOGNORMAL -> draw(Distribution.LOGNORMAL, a.get(0), a.get(1), seed(a, 2), call, env);
-            case EXPRND -> draw(Distribution.EXPONENTIAL, a.get(0), Node.ZERO, seed(a, 1), call, env);
-            case POISSON -> draw(Distribution.POISSON, a.get(0), Node.ZERO, seed(a, 1), call, env);
+            case NORMAL -> within(a, 3, draw(Distribution.NORMAL, a.get(0), a.get(1), seed(a, 2), call, env));
+            case LOGNORMAL -> within(a, 3, draw(Distribution.LOGNORMAL, a.get(0), a.get(1), seed(a, 2), call, env));
+            case EXPRND -> within(a, 2, draw(Distribution.EXPONENTIAL, a.get(0), Node.ZERO, seed(a, 1), call, env));
+            case POISSON -> within(a, 2, draw(Distribution.POISSON, a.get(0), Node.ZERO, seed(a, 1), call, env));
             case DT,
                     INF,
                     NAN,
@@ -202,6 +202,12 @@ final class Calls {
         var pulse = new Node.Pulse(a.get(0), first, every);
         cell.define(pulse, pulse);
         return cell.read();
+    }
+
+    /// Stella's bounds of a draw, one or both. What lies beyond is taken as the bound (unverified against Stella).
+    private static Node within(List<Node> a, int index, Node draw) {
+        Node atLeast = a.size() > index ? Node.max(a.get(index), draw) : draw;
+        return a.size() > index + 1 ? Node.min(a.get(index + 1), atLeast) : atLeast;
     }
 
     private static @Nullable Node seed(List<Node> arguments, int index) {

@@ -94,6 +94,14 @@ final class Definitions {
                 continue;
             }
             if (!hidden) noteBuiltin(canonical, quantity);
+            if (!hidden && dimensions.containsKey(canonical)) {
+                log.warning(
+                        "dimension-name",
+                        item.at(),
+                        item.name(),
+                        "A dimension has this name too",
+                        "In brackets the name means the dimension, elsewhere this variable; rename one of the two.");
+            }
             declared.add(quantity);
         }
         return declared;

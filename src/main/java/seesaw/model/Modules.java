@@ -95,12 +95,12 @@ final class Modules {
         }
     }
 
-    /// `.name` is a name of the model that holds the module, or of the root.
+    /// `.name` is a name of the root, or else of the model that holds the module.
     private static @org.jspecify.annotations.Nullable Quantity source(Instance instance, Scope inside, String from) {
         if (from.startsWith(".")) {
             return instance.scope()
-                    .find(from.substring(1))
-                    .or(() -> instance.scope().find(from))
+                    .find(from)
+                    .or(() -> instance.scope().find(from.substring(1)))
                     .orElse(null);
         }
         return instance.scope().find(from).or(() -> inside.find(from)).orElse(null);
