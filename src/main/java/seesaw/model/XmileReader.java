@@ -51,6 +51,7 @@ final class XmileReader {
             root = new Draft.Sheet("", List.of(), List.of(), file.start());
         }
         Markup header = file.child("header").orElse(new Markup("header", 0, 0));
+        noteIncludes(header);
         return new Draft(
                 header.childText("name"),
                 new TimesReader(log, header).times(file),
@@ -77,6 +78,19 @@ final class XmileReader {
             sheet.modules().forEach(module -> roots.remove(Names.canonical(module.model())));
         }
         return roots.size() == 1 ? submodels.remove(roots.getFirst()) : null;
+    }
+
+    private void noteIncludes(Markup header) {
+        for (Markup includes : header.children("includes")) {
+            for (Markup include : includes.children("include")) {
+                log.warning(
+                        "unsupported",
+                        include.start(),
+                        "",
+                        "The file " + include.attribute("resource").orElse("") + " is not read",
+                        "Copy the macros that are used into this file.");
+            }
+        }
     }
 
     private static double invalidIndex(Markup header) {

@@ -102,7 +102,7 @@ class StructureTests {
                 "test.xmile");
         assertThat(model.warnings())
                 .extracting(Problem::message)
-                .containsExactly("What the file includes from http://example.com/macros.xml is not read");
+                .containsExactly("The file http://example.com/macros.xml is not read");
     }
 
     @Test
