@@ -1,21 +1,31 @@
 package seesaw.cli;
 
 import java.util.List;
-import java.util.function.DoubleFunction;
+import seesaw.model.Model;
 
 /// A model of the benchmark, and the same equations as a program written for them alone.
 ///
 /// @param input name of the constant that differs from run to run
 /// @param lowest the least value that it gets; the greatest is twice that
 /// @param outputs names of the three variables that are recorded at every step
-/// @param byHand gives the three series for a value of the input
+/// @param byHand the same equations as a program of their own
 record BenchmarkModel(
         String name,
         String xmile,
         String input,
         double lowest,
         List<String> outputs,
-        DoubleFunction<double[][]> byHand) {
+        ByHand byHand) {
+
+    /// Equations written for themselves alone.
+    @FunctionalInterface
+    interface ByHand {
+        /// Does a run with a value of the input.
+        ///
+        /// @param results takes the three series, one after the other, from `to` on
+        void run(double input, double[] results, int to);
+    }
+
 
     static List<BenchmarkModel> all() {
         return List.of(SirByHand.model(), RegionsByHand.model(), WorldSizeModel.model());
@@ -24,6 +34,10 @@ record BenchmarkModel(
     /// The input of a run by its number; a hundred runs differ.
     double input(int run) {
         return lowest * (1 + run % 100 / 100.0);
+    }
+
+    Model read() {
+        return Model.read(xmile, name);
     }
 
     static String file(double stop, String dt, String dimensions, String variables) {

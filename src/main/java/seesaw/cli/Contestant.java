@@ -1,70 +1,64 @@
 package seesaw.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import seesaw.model.ChosenEngine;
+import seesaw.model.Experiment;
 import seesaw.model.Model;
 import seesaw.model.RunSpec;
 import seesaw.model.Trajectory;
 
-/// One way to run a model of the benchmark.
-///
-/// @param series the recorded outputs for a value of the input
-/// @param last the sum of what was recorded last, which is all that a timed run is asked for
-record Contestant(String name, DoubleFunction<double[][]> series, ToDoubleFunction<Double> last) {
+/// One way to do runs of a model of the benchmark, each with its own value of one input.
+record Contestant(String name, Runs runs) {
 
-    /// What the others are compared with comes first.
+    /// Does a run for each input.
+    @FunctionalInterface
+    interface Runs {
+        /// @param results takes what is recorded: run by run, output by output, row by row
+        void run(double[] inputs, double[] results);
+    }
+
+    /// How many runs go in step.
+    static final int WIDTH = 128;
+
+    /// What the others are compared with comes first, what is quickest to compare with it second.
     static List<Contestant> all(BenchmarkModel benchmark) {
-        Model model = Model.read(benchmark.xmile(), benchmark.name());
+        Model model = benchmark.read();
+        Experiment experiment = experiment(benchmark, model);
         List<Contestant> all = new ArrayList<>();
-        all.add(byHand(benchmark));
-        all.add(engine("generated code", benchmark, ChosenEngine.generating(model)));
-        all.add(engine("interpreter", benchmark, ChosenEngine.interpreting(model)));
+        all.add(new Contestant("by hand", (inputs, results) -> byHand(benchmark, experiment, inputs, results)));
+        all.add(new Contestant("generated code", experiment.runner()::run));
+        all.add(new Contestant(WIDTH + " in step", experiment.runner(WIDTH)::run));
+        all.add(alone("run of its own", benchmark, experiment, ChosenEngine.generating(model)));
+        all.add(alone("interpreter", benchmark, experiment, ChosenEngine.interpreting(model)));
         return all;
     }
 
-    private static Contestant byHand(BenchmarkModel benchmark) {
-        return new Contestant("by hand", benchmark.byHand(), input -> {
-            double sum = 0;
-            for (double[] column : benchmark.byHand().apply(input)) sum += column[column.length - 1];
-            return sum;
-        });
+    static Experiment experiment(BenchmarkModel benchmark, Model model) {
+        return model.experiment(
+                RunSpec.asWritten().withKeep(benchmark.outputs()), List.of(Experiment.Setting.of(benchmark.input())));
     }
 
-    private static Contestant engine(String name, BenchmarkModel benchmark, Function<RunSpec, Trajectory> engine) {
-        RunSpec recording = RunSpec.asWritten().withKeep(benchmark.outputs());
-        DoubleFunction<Trajectory> run = input -> engine.apply(recording.withSet(benchmark.input(), input));
-        return new Contestant(
-                name,
-                input -> {
-                    Trajectory trajectory = run.apply(input);
-                    return benchmark.outputs().stream().map(trajectory::values).toArray(double[][]::new);
-                },
-                input -> {
-                    Trajectory trajectory = run.apply(input);
-                    double sum = 0;
-                    for (String output : benchmark.outputs()) sum += trajectory.last(output);
-                    return sum;
-                });
-    }
-
-    /// A number for the bits of all that is recorded for a value of the input.
-    long bits(double input) {
-        long bits = 17;
-        for (double[] column : series.apply(input)) bits = bits * 31 + Arrays.hashCode(column);
-        return bits;
-    }
-
-    /// Does so many runs, and gives a number for the bits of their ends.
-    long runs(BenchmarkModel benchmark, int count) {
-        long bits = 17;
-        for (int run = 0; run < count; run++) {
-            bits = bits * 31 + Double.doubleToLongBits(last.applyAsDouble(benchmark.input(run)));
+    private static void byHand(BenchmarkModel benchmark, Experiment experiment, double[] inputs, double[] results) {
+        for (int run = 0; run < inputs.length; run++) {
+            benchmark.byHand().run(inputs[run], results, run * experiment.results());
         }
-        return bits;
+    }
+
+    /// Runs as the game has them, which can stop and be asked for anything.
+    private static Contestant alone(
+            String name, BenchmarkModel benchmark, Experiment experiment, Function<RunSpec, Trajectory> engine) {
+        RunSpec recording = RunSpec.asWritten().withKeep(benchmark.outputs());
+        return new Contestant(name, (inputs, results) -> {
+            for (int run = 0; run < inputs.length; run++) {
+                Trajectory trajectory = engine.apply(recording.withSet(benchmark.input(), inputs[run]));
+                int to = run * experiment.results();
+                for (String output : benchmark.outputs()) {
+                    System.arraycopy(trajectory.values(output), 0, results, to, experiment.rows());
+                    to += experiment.rows();
+                }
+            }
+        });
     }
 }

@@ -2,10 +2,9 @@ package seesaw.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleFunction;
 
 /// An epidemic in twelve regions that mix, with a policy that answers to all of them: 36 stocks in arrays, 400 steps.
-final class RegionsByHand implements DoubleFunction<double[][]> {
+final class RegionsByHand implements BenchmarkModel.ByHand {
     private static final int REGIONS = 12;
     private static final int STEPS = 400;
     private static final double DT = 0.25;
@@ -65,7 +64,7 @@ final class RegionsByHand implements DoubleFunction<double[][]> {
     }
 
     @Override
-    public double[][] apply(double infectivity) {
+    public void run(double infectivity, double[] results, int to) {
         double mixing = 0.2;
         double duration = 6;
         double[] population = new double[REGIONS];
@@ -77,15 +76,14 @@ final class RegionsByHand implements DoubleFunction<double[][]> {
             infectious[i] = (i + 1) % 3;
             susceptible[i] = population[i] - infectious[i];
         }
-        double[][] series = new double[3][STEPS + 1];
         for (int step = 0; ; step++) {
             double allInfectious = sum(infectious);
             double prevalence = allInfectious / sum(population);
             double policy = 1 - 0.7 * Math.min(1, prevalence / 0.02);
-            series[0][step] = allInfectious;
-            series[1][step] = policy;
-            series[2][step] = sum(recovered);
-            if (step == STEPS) return series;
+            results[to + step] = allInfectious;
+            results[to + STEPS + 1 + step] = policy;
+            results[to + 2 * (STEPS + 1) + step] = sum(recovered);
+            if (step == STEPS) return;
             for (int i = 0; i < REGIONS; i++) {
                 double exposure = (1 - mixing) * infectious[i] / population[i] + mixing * prevalence;
                 double fallingIll = susceptible[i] * exposure * infectivity * policy;

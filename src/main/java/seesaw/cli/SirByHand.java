@@ -1,10 +1,9 @@
 package seesaw.cli;
 
 import java.util.List;
-import java.util.function.DoubleFunction;
 
 /// An epidemic in one population: 3 stocks, 3,200 steps.
-final class SirByHand implements DoubleFunction<double[][]> {
+final class SirByHand implements BenchmarkModel.ByHand {
     private static final int STEPS = 3_200;
     private static final double DT = 0.03125;
 
@@ -29,20 +28,19 @@ final class SirByHand implements DoubleFunction<double[][]> {
     }
 
     @Override
-    public double[][] apply(double contactInfectivity) {
+    public void run(double contactInfectivity, double[] results, int to) {
         double duration = 5;
         double population = 1000;
         double infectious = 5;
         double susceptible = population - infectious;
         double recovered = 0;
-        double[][] series = new double[3][STEPS + 1];
         for (int step = 0; ; step++) {
             double succumbing = susceptible * infectious / population * contactInfectivity;
             double recovering = infectious / duration;
-            series[0][step] = susceptible;
-            series[1][step] = infectious;
-            series[2][step] = recovered;
-            if (step == STEPS) return series;
+            results[to + step] = susceptible;
+            results[to + STEPS + 1 + step] = infectious;
+            results[to + 2 * (STEPS + 1) + step] = recovered;
+            if (step == STEPS) return;
             susceptible = susceptible + DT * -succumbing;
             infectious = infectious + DT * (succumbing - recovering);
             recovered = recovered + DT * recovering;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
 /// A model without meaning of the size of World3: 41 stocks, 149 flows and auxiliaries, 52 tables, 400 steps.
@@ -51,10 +50,9 @@ final class WorldSizeModel {
         for (int i = 0; i < STOCKS; i++) flows.add(new Equation("f" + i, flow(i)));
     }
 
-    @SuppressWarnings("unchecked") // The source says that the class is such a function
     static BenchmarkModel model() {
         var model = new WorldSizeModel();
-        return new BenchmarkModel("World3-size", model.xmile(), "policy", 0.3, OUTPUTS, (DoubleFunction<double[][]>)
+        return new BenchmarkModel("World3-size", model.xmile(), "policy", 0.3, OUTPUTS, (BenchmarkModel.ByHand)
                 JavaSource.instance("WorldSizeByHand", model.java()));
     }
 
@@ -113,7 +111,7 @@ final class WorldSizeModel {
         instants.addAll(flows);
         int parts = (instants.size() + EQUATIONS_PER_METHOD - 1) / EQUATIONS_PER_METHOD;
         var text = new StringBuilder("package seesaw.cli;\n"
-                + "final class WorldSizeByHand implements java.util.function.DoubleFunction<double[][]> {\n"
+                + "final class WorldSizeByHand implements BenchmarkModel.ByHand {\n"
                 + "double policy;\n");
         for (int i = 0; i < TABLES; i++) {
             text.append(
@@ -158,16 +156,15 @@ final class WorldSizeModel {
                 while (X[left + 1] <= x) left++;
                 return ys[left] + (ys[left + 1] - ys[left]) * ((x - X[left]) / (X[left + 1] - X[left]));
             }
-            public double[][] apply(double input) {
+            public void run(double input, double[] results, int to) {
                 policy = input;
                 start();
-                double[][] series = new double[3][%3$d];
                 for (int step = 0; ; step++) {
                     %4$s
-                    series[0][step] = s0;
-                    series[1][step] = s20;
-                    series[2][step] = s40;
-                    if (step == %2$d) return series;
+                    results[to + step] = s0;
+                    results[to + %3$d + step] = s20;
+                    results[to + 2 * %3$d + step] = s40;
+                    if (step == %2$d) return;
                     move();
                 }
             }

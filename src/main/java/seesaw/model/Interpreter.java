@@ -20,11 +20,7 @@ final class Interpreter {
                 double place = Math.floor(value(position, values) + 0.5);
                 yield place >= 1 && place <= items.size() ? value(items.get((int) place - 1), values) : 0;
             }
-            case Node.Gather(Statistic statistic, List<Node> items) -> {
-                double[] gathered = new double[items.size()];
-                for (int i = 0; i < gathered.length; i++) gathered[i] = value(items.get(i), values);
-                yield statistic.of(gathered, 0, gathered.length);
-            }
+            case Node.Gather(Statistic statistic, List<Node> items) -> gathered(statistic, items, values);
             case Node.Pulse(Node amount, Node first, Node every) ->
                 isPulsing(value(first, values), value(every, values), values[Cells.TIME], values[Cells.DT])
                         ? value(amount, values) / values[Cells.DT]
@@ -32,6 +28,17 @@ final class Interpreter {
             case Node.Draw(Distribution distribution, Node a, Node b, long key) ->
                 distribution.draw(value(a, values), value(b, values), key, (long) values[Cells.STEP]);
         };
+    }
+
+    private static double gathered(Statistic statistic, List<Node> items, double[] values) {
+        if (statistic == Statistic.SUM) {
+            double sum = 0;
+            for (int i = 0; i < items.size(); i++) sum += value(items.get(i), values);
+            return sum;
+        }
+        double[] gathered = new double[items.size()];
+        for (int i = 0; i < gathered.length; i++) gathered[i] = value(items.get(i), values);
+        return statistic.of(gathered, 0, gathered.length);
     }
 
     /// Whether this step is the one nearest to the first pulse or to a later one.
