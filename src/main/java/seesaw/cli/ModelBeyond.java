@@ -123,7 +123,7 @@ final class ModelBeyond {
 
     private Model use(RunSpec spec) {
         Model model = benchmark.read();
-        ChosenEngine.generating(model).apply(spec);
+        if (ChosenEngine.generating(model).apply(spec).size() == 0) throw new IllegalStateException("Nothing was run");
         Contestant.experiment(benchmark, model).runner();
         return model;
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import seesaw.model.Experiment;
+import seesaw.model.Explanation;
 import seesaw.model.Model;
 import seesaw.model.Variable;
 
@@ -39,7 +40,7 @@ class ModelBenchmarkTests {
         assertThat(contestants).hasSizeGreaterThan(3);
         double[] byHand = results(model, contestants.getFirst());
         for (Contestant each : contestants) {
-            assertThat(results(model, each)).as(each.name()).containsExactly(byHand);
+            assertThat(results(model, each)).as(each.name()).isEqualTo(byHand);
         }
     }
 
@@ -64,9 +65,14 @@ class ModelBenchmarkTests {
         List<String> open = new ArrayList<>(world.outputs());
         while (!open.isEmpty()) {
             String name = open.removeLast();
-            if (needed.add(name)) open.addAll(model.explain(name).orElseThrow().dependsOn());
+            if (!needed.add(name)) continue;
+            for (Explanation.Influence each : model.explain(name).orElseThrow().dependsOn()) open.add(each.variable());
         }
-        assertThat(model.variables().stream().map(Variable::name)).allSatisfy(name -> assertThat(needed)
-                .contains(name));
+        List<String> computed = model.variables().stream()
+                .map(Variable::name)
+                .filter(name -> !name.startsWith("t"))
+                .toList();
+        assertThat(computed).hasSize(191);
+        assertThat(needed).containsExactlyInAnyOrderElementsOf(computed);
     }
 }
