@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE", description = "Where to write; - is standard output, the default.")
     private String csv = "-";
 
+    @Option(names = "--long", description = "Runs a model however long that takes.")
+    private boolean mayTakeLong;
+
     @Option(names = "--warnings", description = "Shows all warnings, not only the first few.")
     private boolean allWarnings;
 
@@ -81,7 +85,9 @@ final class RunCommand implements Callable<Integer> {
         try {
             Model model = ModelFile.read(file, switches());
             warn(model.warnings(), errors);
-            write(model.run(runSpec()));
+            RunSpec run = runSpec();
+            if (!mayTakeLong) refuseLong(model.work(run));
+            write(model.run(run));
             return 0;
         } catch (ModelProblems problems) {
             print(problems.problems(), errors);
@@ -92,6 +98,16 @@ final class RunCommand implements Callable<Integer> {
         }
         errors.flush();
         return 1;
+    }
+
+    private static void refuseLong(long work) {
+        if (work <= Model.UNASKED_WORK) return;
+        throw new UserError(String.format(
+                Locale.ROOT,
+                "The run would compute %,d values (steps × values of the model); up to %,d are computed without asking.%n"
+                        + "Add --long to run it all the same, or choose a larger --dt or a shorter span.",
+                work,
+                Model.UNASKED_WORK));
     }
 
     private static void print(List<Problem> problems, PrintWriter errors) {

@@ -3,6 +3,7 @@ package seesaw.model;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +17,8 @@ final class MarkupReader {
     static final int LARGEST_FILE = 10_000_000;
     static final int DEEPEST = 100;
     private static final int MOST_ELEMENTS = 1_000_000;
+
+    private static final Pattern LIMIT_OF_THE_PARSER = Pattern.compile("^\\s*JAXP\\d+:\\s*");
 
     private final SourceText source;
     private final ProblemLog log;
@@ -52,6 +55,8 @@ final class MarkupReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        // Depth is counted here, so that an author is told in words.
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("External entities are not read");
         });
@@ -148,6 +153,7 @@ final class MarkupReader {
         String message = String.valueOf(e.getMessage());
         int at = message.indexOf("Message: ");
         String reason = at < 0 ? message : message.substring(at + "Message: ".length());
+        reason = LIMIT_OF_THE_PARSER.matcher(reason).replaceFirst("");
         return reason.strip().replaceAll("\\s+", " ");
     }
 

@@ -7,6 +7,9 @@ import java.util.Optional;
 /// threads may run
 /// it at once.
 public final class Model {
+    /// The [#work] up to which a run needs nobody's consent: a tenth of a second or so.
+    public static final long UNASKED_WORK = 10_000_000;
+
     private final Draft draft;
     private final Program program;
     private final List<Variable> variables;
@@ -147,6 +150,13 @@ public final class Model {
     /// What an author should look at though the model runs, units that do not fit among them.
     public List<Problem> warnings() {
         return warnings;
+    }
+
+    /// What a run costs on any machine: its steps times the values that it holds.
+    ///
+    /// @throws ModelProblems when the spec asks for what the model does not have
+    public long work(RunSpec spec) {
+        return Plan.of(this, spec).lastStep() * program.slots();
     }
 
     /// Runs the model from start to end.

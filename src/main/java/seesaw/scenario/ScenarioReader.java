@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import seesaw.model.Model;
 import seesaw.model.ModelProblems;
+import seesaw.model.RunSpec;
 
 /// Reads `scenario.yaml` and what it leads to.
 final class ScenarioReader {
@@ -131,7 +132,17 @@ final class ScenarioReader {
         }
         return files.text(file, problems).flatMap(text -> {
             try {
-                return Optional.of(Model.read(text, file));
+                Model model = Model.read(text, file);
+                if (model.work(RunSpec.asWritten()) > Model.UNASKED_WORK) {
+                    problems.add(new Problem(
+                            file,
+                            0,
+                            0,
+                            "The model takes too long for a game: its steps times its values are more than "
+                                    + Model.UNASKED_WORK + ".",
+                            "Use a larger dt."));
+                }
+                return Optional.of(model);
             } catch (ModelProblems e) {
                 for (var each : e.problems())
                     problems.add(new Problem(each.file(), each.line(), each.column(), each.message(), each.advice()));
