@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Flows {
     private static final int LONGEST_SUM = 50;
     /// Stocks that limit one flow. Each element of an array counts.
-    private static final int MOST_LIMITS = 1_000;
+    private static final int MOST_LIMITS = 200;
     /// Cells looked at to find out which flow is computed from which.
     private static final int MOST_LOOKED = 20_000_000;
 

@@ -164,4 +164,18 @@ class ModelCommandTests {
         assertThat(execute("run", file.toString(), "--warnings")).isZero();
         assertThat(err.toString()).contains("in w5");
     }
+
+    @Test
+    void runAsksBeforeItTakesLong() throws IOException {
+        Files.writeString(
+                file,
+                MODEL.replace("<sim_specs>", "<sim_specs isee:save_interval=\"100000\">")
+                        .replace("<stop>1</stop>", "<stop>700000</stop>"));
+        assertThat(execute("run", file.toString(), "--set", "rate=0")).isEqualTo(1);
+        assertThat(err.toString()).contains("--long").doesNotContain("\tat ");
+        assertThat(out.toString()).isEmpty();
+        assertThat(execute("run", file.toString(), "--set", "rate=0", "--long", "--csv", folder + "/long.csv"))
+                .isZero();
+        assertThat(folder.resolve("long.csv")).isNotEmptyFile();
+    }
 }

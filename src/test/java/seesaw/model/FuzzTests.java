@@ -32,9 +32,12 @@ class FuzzTests {
     private static final long SEED = Long.getLong("seesaw.fuzz.seed", 1);
     private static final String NAME = "fuzzed.xmile";
     private static final int MOST_STEPS = 20;
+    /// Steps × values of a run; the largest models run for a few steps only.
+    private static final int MOST_WORK = 1_000_000;
+    private static final int MOST_EXPLAINED = 5_000;
     private static final int STACK_BYTES = 512 * 1024;
     private static final long MOST_CPU_NANOS = TimeUnit.SECONDS.toNanos(2);
-    private static final long MOST_BYTES = 1_000_000_000;
+    private static final long MOST_BYTES = 3_000_000_000L;
     private static final int MOST_FAILURES = 20;
     private static final double[] FINITE = {0, -1, 3, 1e308, -1e308, 1e-300};
     private static final double[] HOSTILE = {0, -1, 1e308, -1e308, Double.NaN, Double.POSITIVE_INFINITY};
@@ -131,7 +134,9 @@ class FuzzTests {
             Compat compat = index % 5 > 0 ? Compat.STANDARD : Compat.parse("vensim,clamp");
             Model model = Model.read(text, NAME, compat);
             model.warnings().forEach(warning -> check(warning, text));
-            model.variables().stream().limit(3).forEach(variable -> model.explain(variable.name()));
+            int slots = model.program().slots();
+            if (slots < MOST_EXPLAINED)
+                model.variables().stream().limit(3).forEach(variable -> model.explain(variable.name()));
             RunSpec spec = spec(model, random);
             Trajectory run = run(model, spec, Engine.interpreting(model.program()));
             if (index % 8 == 0 && KernelCompiler.canCompile(model.program()))
@@ -158,7 +163,8 @@ class FuzzTests {
     }
 
     private static RunSpec spec(Model model, Random random) {
-        double to = model.startTime() + MOST_STEPS * model.dt();
+        int steps = Math.clamp(MOST_WORK / model.program().slots(), 1, MOST_STEPS);
+        double to = model.startTime() + steps * model.dt();
         RunSpec spec = RunSpec.asWritten().withTo(Math.min(model.stopTime(), to));
         if (random.nextInt(4) == 0) spec = spec.withMethod(Method.values()[random.nextInt(3)]);
         List<Variable> variables = model.variables();
