@@ -9,13 +9,7 @@ import seesaw.model.Model;
 /// @param lowest the least value that it gets; the greatest is twice that
 /// @param outputs names of the three variables that are recorded at every step
 /// @param byHand the same equations as a program of their own
-record BenchmarkModel(
-        String name,
-        String xmile,
-        String input,
-        double lowest,
-        List<String> outputs,
-        ByHand byHand) {
+record BenchmarkModel(String name, String xmile, String input, double lowest, List<String> outputs, ByHand byHand) {
 
     /// Equations written for themselves alone.
     @FunctionalInterface
@@ -25,7 +19,6 @@ record BenchmarkModel(
         /// @param results takes the three series, one after the other, from `to` on
         void run(double input, double[] results, int to);
     }
-
 
     static List<BenchmarkModel> all() {
         return List.of(SirByHand.model(), RegionsByHand.model(), WorldSizeModel.model());

@@ -96,7 +96,8 @@ final class ModelBenchmark implements Callable<Integer> {
                 double runs = (double) turns[i] * inputs.length;
                 long allocated = THREADS.getCurrentThreadAllocatedBytes();
                 long start = THREADS.getCurrentThreadCpuTime();
-                for (int turn = 0; turn < turns[i]; turn++) contestants.get(i).runs().run(inputs, results);
+                for (int turn = 0; turn < turns[i]; turn++)
+                    contestants.get(i).runs().run(inputs, results);
                 times[i][round] = (THREADS.getCurrentThreadCpuTime() - start) / 1e3 / runs;
                 bytes[i] = (THREADS.getCurrentThreadAllocatedBytes() - allocated) / runs;
                 agreed &= Arrays.equals(results, wanted);

@@ -99,8 +99,7 @@ final class ModelBeyond {
     }
 
     private static void inThreads(List<Runnable> shares) {
-        List<Thread> threads =
-                shares.stream().map(Thread.ofPlatform()::start).toList();
+        List<Thread> threads = shares.stream().map(Thread.ofPlatform()::start).toList();
         try {
             for (Thread thread : threads) thread.join();
         } catch (InterruptedException e) {
@@ -133,8 +132,11 @@ final class ModelBeyond {
         for (int i = 0; i < 4; i++) System.gc();
         long bytes = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            boolean classes = pool.getName().contains("Metaspace") || pool.getName().contains("Compressed Class");
-            if (pool.getType() == MemoryType.NON_HEAP && classes && !pool.getName().equals("Compressed Class Space")) {
+            boolean classes =
+                    pool.getName().contains("Metaspace") || pool.getName().contains("Compressed Class");
+            if (pool.getType() == MemoryType.NON_HEAP
+                    && classes
+                    && !pool.getName().equals("Compressed Class Space")) {
                 bytes += pool.getUsage().getUsed();
             }
         }

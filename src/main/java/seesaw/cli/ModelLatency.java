@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import seesaw.model.ChosenEngine;
 import seesaw.model.Model;
 
-/// How long it takes from the text of a model to one that runs: reading it, and generating code for a run of its own and
+/// How long it takes from the text of a model to one that runs: reading it, and generating code for a run of its own
+/// and
 /// for many.
 final class ModelLatency {
     private static final int COMPILATIONS = 40;
@@ -29,7 +30,8 @@ final class ModelLatency {
     }
 
     void print(PrintWriter out) {
-        ModelBenchmark.print(out, "%-14s  %34s  %34s", "compilation", "first, ms", "median of " + COMPILATIONS + ", ms");
+        ModelBenchmark.print(
+                out, "%-14s  %34s  %34s", "compilation", "first, ms", "median of " + COMPILATIONS + ", ms");
         String columns = "%10s  %10s  %10s".formatted("read", "run code", "many-runs");
         ModelBenchmark.print(out, "%-14s  %s  %s", "", columns, columns);
         for (int i = 0; i < models.size(); i++) print(models.get(i), first.get(i), out);

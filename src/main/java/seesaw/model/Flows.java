@@ -221,7 +221,8 @@ final class Flows {
             Drain next = waiting.stream()
                     .filter(each -> waiting.stream()
                             .noneMatch(other -> other != each
-                                    && reads.getOrDefault(each.flow(), new LinkedHashSet<>()).contains(other.flow())))
+                                    && reads.getOrDefault(each.flow(), new LinkedHashSet<>())
+                                            .contains(other.flow())))
                     .findFirst()
                     .orElse(waiting.getFirst());
             waiting.remove(next);
