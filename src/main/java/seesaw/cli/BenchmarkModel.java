@@ -1,15 +1,24 @@
 package seesaw.cli;
 
 import java.util.List;
+import java.util.function.Supplier;
 import seesaw.model.Model;
 
-/// A model of the benchmark, and the same equations as a program written for them alone.
+/// A model of the benchmark, and the same equations as programs written for them alone.
 ///
 /// @param input name of the constant that differs from run to run
 /// @param lowest the least value that it gets; the greatest is twice that
 /// @param outputs names of the three variables that are recorded at every step
-/// @param byHand the same equations as a program of their own
-record BenchmarkModel(String name, String xmile, String input, double lowest, List<String> outputs, ByHand byHand) {
+/// @param byHand makes the program in Java, only when asked: javac would warm up the JVM
+/// @param c the program in C: the constant `RESULTS`, and the function `run(double input, double *results)`
+record BenchmarkModel(
+        String name,
+        String xmile,
+        String input,
+        double lowest,
+        List<String> outputs,
+        Supplier<ByHand> byHand,
+        String c) {
 
     /// Equations written for themselves alone.
     @FunctionalInterface

@@ -22,12 +22,13 @@ record Contestant(String name, Runs runs) {
     /// How many runs go in step.
     static final int WIDTH = 128;
 
-    /// What the others are compared with comes first, what is quickest to compare with it second.
+    /// What the others are compared with comes first.
     static List<Contestant> all(BenchmarkModel benchmark) {
         Model model = benchmark.read();
         Experiment experiment = experiment(benchmark, model);
         List<Contestant> all = new ArrayList<>();
-        all.add(new Contestant("by hand", (inputs, results) -> byHand(benchmark, experiment, inputs, results)));
+        BenchmarkModel.ByHand program = benchmark.byHand().get();
+        all.add(new Contestant("by hand", (inputs, results) -> byHand(program, experiment, inputs, results)));
         all.add(new Contestant("generated code", experiment.runner()::run));
         all.add(new Contestant(WIDTH + " in step", experiment.runner(WIDTH)::run));
         all.add(alone("run of its own", benchmark, experiment, ChosenEngine.generating(model)));
@@ -40,9 +41,10 @@ record Contestant(String name, Runs runs) {
                 RunSpec.asWritten().withKeep(benchmark.outputs()), List.of(Experiment.Setting.of(benchmark.input())));
     }
 
-    private static void byHand(BenchmarkModel benchmark, Experiment experiment, double[] inputs, double[] results) {
+    private static void byHand(
+            BenchmarkModel.ByHand program, Experiment experiment, double[] inputs, double[] results) {
         for (int run = 0; run < inputs.length; run++) {
-            benchmark.byHand().run(inputs[run], results, run * experiment.results());
+            program.run(inputs[run], results, run * experiment.results());
         }
     }
 

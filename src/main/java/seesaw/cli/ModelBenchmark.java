@@ -3,6 +3,7 @@ package seesaw.cli;
 import com.sun.management.ThreadMXBean;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,17 +15,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `bench model`: the engine against the same equations as a program of their own, in turns within one process.
-///
-/// Times are of this thread's processor alone; the compilers and the collector of the JVM work in other threads.
+/// `bench model`: the engine against the same equations as programs of their own, in turns.
 @Command(
         name = "model",
-        description = "Compares the model engine with the same equations written by hand in Java.",
+        description = "Compares the model engine with the same equations written by hand in Java, and in C.",
         mixinStandardHelpOptions = true)
 final class ModelBenchmark implements Callable<Integer> {
     static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final long WARM_UP_NANOSECONDS = 1_500_000_000;
-    private static final long ROUND_NANOSECONDS = 100_000_000;
+    /// How long a turn takes, about.
+    static final long TURN_NANOSECONDS = 100_000_000;
 
     @Spec
     private CommandSpec spec;
@@ -34,6 +33,9 @@ final class ModelBenchmark implements Callable<Integer> {
 
     @Option(names = "--rounds", paramLabel = "N", description = "Turns of each contestant; the median counts.")
     private int rounds = 15;
+
+    @Option(names = "--c", description = "Also the same equations in C, if there is a C compiler.")
+    private boolean c;
 
     @Option(names = "--beyond", description = "Also latency, memory and two threads: a minute more.")
     private boolean beyond;
@@ -48,20 +50,29 @@ final class ModelBenchmark implements Callable<Integer> {
         if (models.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--only takes SIR, Regions or World3-size.");
         }
+        Path compiler = c ? InC.compilerOrAdvice() : null;
         print(out, "Java %s, %d processors, load %.1f, %d rounds", Runtime.version(), processors(), load(), rounds);
+        if (compiler != null) print(out, "C by %s, with %s", InC.version(compiler), InC.FLAGS);
         print(out, "");
         // What is first in a process is measured first
         ModelLatency latency = ModelLatency.first(models);
-        print(out, "%-12s  %-14s  %12s  %8s  %12s", "model", "", "µs per run", "ratio", "bytes per run");
+        Comparison.printHead(out);
         boolean agreed = true;
-        for (BenchmarkModel model : models) agreed &= compare(model, out);
-        print(out, "");
+        for (BenchmarkModel model : models) agreed &= compare(model, compiler).print(out);
+        print(out, "%s", LEGEND);
         latency.print(out);
         if (beyond) new ModelBeyond(out).print();
         print(out, "");
         print(out, agreed ? "All contestants gave the same bits." : "The contestants do NOT agree.");
         print(out, "Load at the end %.1f", load());
         return agreed ? 0 : 1;
+    }
+
+    private Comparison compare(BenchmarkModel model, @Nullable Path compiler) {
+        if (compiler == null) return Comparison.of(model, rounds, null);
+        try (InC program = InC.compile(compiler, model, Comparison.inputs(model))) {
+            return Comparison.of(model, rounds, program);
+        }
     }
 
     static void print(PrintWriter out, String format, @Nullable Object... values) {
@@ -77,66 +88,20 @@ final class ModelBenchmark implements Callable<Integer> {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    /// Times all contestants in turns, and prints a line for each. Gives whether they agree.
-    private boolean compare(BenchmarkModel model, PrintWriter out) {
-        List<Contestant> contestants = Contestant.all(model);
-        double[] inputs = new double[Contestant.WIDTH];
-        Arrays.setAll(inputs, model::input);
-        int numbers = Contestant.experiment(model, model.read()).results() * inputs.length;
-        double[] wanted = new double[numbers];
-        double[] results = new double[numbers];
-        contestants.getFirst().runs().run(inputs, wanted);
-        boolean agreed = true;
-        int[] turns = new int[contestants.size()];
-        for (int i = 0; i < turns.length; i++) turns[i] = warmUp(contestants.get(i), inputs, results);
-        double[][] times = new double[turns.length][rounds];
-        double[] bytes = new double[turns.length];
-        for (int round = 0; round < rounds; round++) {
-            for (int i = 0; i < turns.length; i++) {
-                double runs = (double) turns[i] * inputs.length;
-                long allocated = THREADS.getCurrentThreadAllocatedBytes();
-                long start = THREADS.getCurrentThreadCpuTime();
-                for (int turn = 0; turn < turns[i]; turn++)
-                    contestants.get(i).runs().run(inputs, results);
-                times[i][round] = (THREADS.getCurrentThreadCpuTime() - start) / 1e3 / runs;
-                bytes[i] = (THREADS.getCurrentThreadAllocatedBytes() - allocated) / runs;
-                agreed &= Arrays.equals(results, wanted);
-            }
-        }
-        for (int i = 0; i < turns.length; i++) {
-            double[] ratios = new double[rounds];
-            for (int round = 0; round < rounds; round++) ratios[round] = times[i][round] / times[0][round];
-            String name = contestants.get(i).name();
-            print(
-                    out,
-                    "%-12s  %-14s  %12.1f  %8.2f  %12.0f",
-                    model.name(),
-                    name,
-                    median(times[i]),
-                    median(ratios),
-                    bytes[i]);
-        }
-        return agreed;
-    }
-
-    /// Runs until the JVM has optimised, and gives how many turns fill a round.
-    private static int warmUp(Contestant contestant, double[] inputs, double[] results) {
-        long start = System.nanoTime();
-        long begun = start;
-        int turns = 1;
-        while (true) {
-            for (int turn = 0; turn < turns; turn++) contestant.runs().run(inputs, results);
-            long now = System.nanoTime();
-            long taken = Math.max(1, now - begun);
-            if (now - start > WARM_UP_NANOSECONDS) return (int) Math.max(1, turns * ROUND_NANOSECONDS / taken);
-            turns = (int) Math.clamp(turns * ROUND_NANOSECONDS / taken, 1, 2L * turns);
-            begun = now;
-        }
-    }
-
     static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
+
+    private static final String LEGEND = """
+
+            Processor time, medians of the rounds; a ratio is the median of the ratios within each round.
+              by hand         the same equations written out in Java
+              generated code  many runs, one after the other, which compute what the outputs need
+              %1$d in step     many runs, so many of them at once in one thread
+              run of its own  generated code as a game has it: a run that stops at any time and can be asked for anything
+              interpreter     the same without generated code
+              C -O3           the same equations written out in C, a process for each round
+            """.formatted(Contestant.WIDTH);
 }

@@ -1,8 +1,9 @@
 package seesaw.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import seesaw.model.ChosenEngine;
 import seesaw.model.Model;
@@ -11,53 +12,52 @@ import seesaw.model.Model;
 /// and
 /// for many.
 final class ModelLatency {
-    private static final int COMPILATIONS = 40;
+    private static final int TIMES = 40;
     private static final int MANY_EQUATIONS = 5_000;
+    private static final String COLUMNS = "  %10s  %10s  %10s  %10s";
 
     private final List<BenchmarkModel> models;
-    private final List<double[]> first;
+    private final double[] first;
 
-    private ModelLatency(List<BenchmarkModel> models, List<double[]> first) {
+    private ModelLatency(List<BenchmarkModel> models, double[] first) {
         this.models = models;
         this.first = first;
     }
 
-    /// Takes the times of the first compilations of this process.
+    /// Takes the times of what this process reads and compiles first: only one model can be that.
     static ModelLatency first(List<BenchmarkModel> models) {
-        List<double[]> first = new ArrayList<>();
-        for (BenchmarkModel model : models) first.add(times(model));
-        return new ModelLatency(models, first);
+        return new ModelLatency(models, times(models.getFirst()));
     }
 
     void print(PrintWriter out) {
-        ModelBenchmark.print(
-                out, "%-14s  %34s  %34s", "compilation", "first, ms", "median of " + COMPILATIONS + ", ms");
-        String columns = "%10s  %10s  %10s".formatted("read", "run code", "many-runs");
-        ModelBenchmark.print(out, "%-14s  %s  %s", "", columns, columns);
-        for (int i = 0; i < models.size(); i++) print(models.get(i), first.get(i), out);
-        BenchmarkModel many = manyEquations();
-        print(many, times(many), out);
+        ModelBenchmark.print(out, "From text to a model that runs, milliseconds of processor time");
+        ModelBenchmark.print(out, "%-37s" + COLUMNS, "", "read it", "a run's", "many runs'", "read and");
+        ModelBenchmark.print(out, "%-37s" + COLUMNS, "", "", "code", "code", "a run's");
+        print(models.getFirst().name() + ", the first in this JVM", first, out);
+        for (BenchmarkModel model : models) printMedian(model, out);
+        printMedian(manyEquations(), out);
     }
 
-    private static void print(BenchmarkModel model, double[] first, PrintWriter out) {
-        double[][] each = new double[3][COMPILATIONS];
-        for (int i = 0; i < COMPILATIONS; i++) {
-            double[] times = times(model);
-            for (int k = 0; k < 3; k++) each[k][i] = times[k];
-        }
-        ModelBenchmark.print(
-                out,
-                "%-14s  %10.1f  %10.1f  %10.1f  %10.1f  %10.1f  %10.1f",
-                model.name(),
-                first[0],
-                first[1],
-                first[2],
-                ModelBenchmark.median(each[0]),
-                ModelBenchmark.median(each[1]),
-                ModelBenchmark.median(each[2]));
+    private static void printMedian(BenchmarkModel model, PrintWriter out) {
+        double[][] each = new double[TIMES][];
+        Arrays.setAll(each, _ -> times(model));
+        double[] medians = new double[each[0].length];
+        Arrays.setAll(
+                medians,
+                part -> ModelBenchmark.median(
+                        Arrays.stream(each).mapToDouble(times -> times[part]).toArray()));
+        print(model.name() + ", median of " + TIMES, medians, out);
     }
 
-    /// Processor time, in milliseconds, of reading and of generating code in two forms.
+    private static void print(String what, double[] times, PrintWriter out) {
+        Object[] columns = Arrays.stream(times)
+                .mapToObj(time -> String.format(Locale.ROOT, "%.1f", time))
+                .toArray();
+        ModelBenchmark.print(out, "%-37s" + COLUMNS.formatted(columns), what);
+    }
+
+    /// Processor time, in milliseconds, of reading, of generating code in two forms, and of reading and the
+    /// first form.
     private static double[] times(BenchmarkModel model) {
         long start = ModelBenchmark.THREADS.getCurrentThreadCpuTime();
         Model read = model.read();
@@ -66,7 +66,9 @@ final class ModelLatency {
         long later = ModelBenchmark.THREADS.getCurrentThreadCpuTime();
         Contestant.experiment(model, read).runner();
         long end = ModelBenchmark.THREADS.getCurrentThreadCpuTime();
-        return new double[] {(between - start) / 1e6, (later - between) / 1e6, (end - later) / 1e6};
+        return new double[] {
+            (between - start) / 1e6, (later - between) / 1e6, (end - later) / 1e6, (later - start) / 1e6
+        };
     }
 
     /// A chain of equations, each from two before it.
@@ -84,6 +86,7 @@ final class ModelLatency {
                 "k",
                 1,
                 List.of(last, "x0", "x1"),
-                (_, _, _) -> {});
+                () -> (_, _, _) -> {},
+                "");
     }
 }

@@ -43,7 +43,8 @@ final class RegionsByHand implements BenchmarkModel.ByHand {
                 "infectivity",
                 0.3,
                 List.of("all infectious", "policy", "all recovered"),
-                new RegionsByHand());
+                RegionsByHand::new,
+                C);
     }
 
     private static String array(String kind, String name, String equations, String flows) {
@@ -100,4 +101,42 @@ final class RegionsByHand implements BenchmarkModel.ByHand {
         for (double value : values) sum += value;
         return sum;
     }
+
+    private static final String C = """
+            enum { REGIONS = 12, STEPS = 400, RESULTS = 3 * (STEPS + 1) };
+
+            static double sum(const double *values) {
+                double sum = 0;
+                for (int i = 0; i < REGIONS; i++) sum += values[i];
+                return sum;
+            }
+
+            static void run(double infectivity, double *results) {
+                const double dt = 0.25, mixing = 0.2, duration = 6;
+                double population[REGIONS], susceptible[REGIONS], infectious[REGIONS], recovered[REGIONS];
+                for (int i = 0; i < REGIONS; i++) {
+                    population[i] = 1000 + 50 * (i + 1);
+                    infectious[i] = (i + 1) % 3;
+                    susceptible[i] = population[i] - infectious[i];
+                    recovered[i] = 0;
+                }
+                for (int step = 0;; step++) {
+                    double all_infectious = sum(infectious);
+                    double prevalence = all_infectious / sum(population);
+                    double policy = 1 - 0.7 * MIN(1, prevalence / 0.02);
+                    results[step] = all_infectious;
+                    results[STEPS + 1 + step] = policy;
+                    results[2 * (STEPS + 1) + step] = sum(recovered);
+                    if (step == STEPS) return;
+                    for (int i = 0; i < REGIONS; i++) {
+                        double exposure = (1 - mixing) * infectious[i] / population[i] + mixing * prevalence;
+                        double falling_ill = susceptible[i] * exposure * infectivity * policy;
+                        double recovering = infectious[i] / duration;
+                        susceptible[i] = susceptible[i] + dt * -falling_ill;
+                        infectious[i] = infectious[i] + dt * (falling_ill - recovering);
+                        recovered[i] = recovered[i] + dt * recovering;
+                    }
+                }
+            }
+            """;
 }

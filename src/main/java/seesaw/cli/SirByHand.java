@@ -24,7 +24,8 @@ final class SirByHand implements BenchmarkModel.ByHand {
                 "contact infectivity",
                 0.2,
                 List.of("susceptible", "infectious", "recovered"),
-                new SirByHand());
+                SirByHand::new,
+                C);
     }
 
     @Override
@@ -46,4 +47,24 @@ final class SirByHand implements BenchmarkModel.ByHand {
             recovered = recovered + DT * recovering;
         }
     }
+
+    private static final String C = """
+            enum { STEPS = 3200, RESULTS = 3 * (STEPS + 1) };
+
+            static void run(double contact_infectivity, double *results) {
+                const double dt = 0.03125, duration = 5, population = 1000;
+                double infectious = 5, susceptible = population - infectious, recovered = 0;
+                for (int step = 0;; step++) {
+                    double succumbing = susceptible * infectious / population * contact_infectivity;
+                    double recovering = infectious / duration;
+                    results[step] = susceptible;
+                    results[STEPS + 1 + step] = infectious;
+                    results[2 * (STEPS + 1) + step] = recovered;
+                    if (step == STEPS) return;
+                    susceptible = susceptible + dt * -succumbing;
+                    infectious = infectious + dt * (succumbing - recovering);
+                    recovered = recovered + dt * recovering;
+                }
+            }
+            """;
 }

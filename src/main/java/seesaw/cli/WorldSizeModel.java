@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 ///
 /// It is made by chance from a fixed seed. Its equations are text that XMILE and Java read alike, so the same text goes
 /// into the model and into the source of a class as one would write it by hand: a field for each variable, methods of
-/// 25 equations, tables searched from the left.
+/// 25 equations, tables searched from the left. [WorldSizeInC] writes it in C.
 final class WorldSizeModel {
     private static final int STOCKS = 41;
     private static final int AUXILIARIES = 149 - STOCKS;
@@ -22,8 +22,10 @@ final class WorldSizeModel {
     private static final int EQUATIONS_PER_METHOD = 25;
     private static final List<String> OUTPUTS = List.of("s0", "s20", "s40");
 
-    private record Equation(String name, String text) {
-        String java() {
+    /// What stands on both sides of the equals sign.
+    record Equation(String name, String text) {
+        /// As a statement, in Java or C.
+        String statement() {
             return name + " = " + text + ";\n";
         }
     }
@@ -52,8 +54,14 @@ final class WorldSizeModel {
 
     static BenchmarkModel model() {
         var model = new WorldSizeModel();
-        return new BenchmarkModel("World3-size", model.xmile(), "policy", 0.3, OUTPUTS, (BenchmarkModel.ByHand)
-                JavaSource.instance("WorldSizeByHand", model.java()));
+        return new BenchmarkModel(
+                "World3-size",
+                model.xmile(),
+                "policy",
+                0.3,
+                OUTPUTS,
+                () -> (BenchmarkModel.ByHand) JavaSource.instance("WorldSizeByHand", model.java()),
+                model.c());
     }
 
     /// Every equation keeps to a few units above zero if what it reads does.
@@ -126,20 +134,28 @@ final class WorldSizeModel {
             text.append(method("part" + part, instants.subList(part * EQUATIONS_PER_METHOD, end)));
         }
         text.append(method("start", stocks));
-        text.append(method(
-                "move",
-                IntStream.range(0, STOCKS)
-                        .mapToObj(i -> new Equation("s" + i, "s%1$d + 0.5 * f%1$d".formatted(i)))
-                        .toList()));
+        text.append(method("move", moves()));
         String instant = IntStream.range(0, parts)
                 .mapToObj(part -> "part" + part + "();")
                 .collect(joining(" "));
         return text.append(RUNNING.formatted(POINTS, STEPS, STEPS + 1, instant)).toString();
     }
 
+    private List<Equation> moves() {
+        return IntStream.range(0, STOCKS)
+                .mapToObj(i -> new Equation("s" + i, "s%1$d + 0.5 * f%1$d".formatted(i)))
+                .toList();
+    }
+
+    private String c() {
+        List<Equation> instants = new ArrayList<>(auxiliaries);
+        instants.addAll(flows);
+        return new WorldSizeInC(tables, POINTS, STEPS, OUTPUTS).source(stocks, instants, moves());
+    }
+
     private static String method(String name, List<Equation> equations) {
         return "void " + name + "() {\n"
-                + equations.stream().map(Equation::java).collect(joining()) + "}\n";
+                + equations.stream().map(Equation::statement).collect(joining()) + "}\n";
     }
 
     private static final String RUNNING = """
