@@ -50,8 +50,17 @@ final class ModelBenchmark implements Callable<Integer> {
         if (models.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--only takes SIR, Regions or World3-size.");
         }
+        try {
+            return measure(models, out);
+        } catch (UserError error) {
+            spec.commandLine().getErr().println(error.getMessage());
+            return 1;
+        }
+    }
+
+    private int measure(List<BenchmarkModel> models, PrintWriter out) {
         Path compiler = c ? InC.compilerOrAdvice() : null;
-        print(out, "Java %s, %d processors, load %.1f, %d rounds", Runtime.version(), processors(), load(), rounds);
+        print(out, "Java %s, %d processors, load %.1f, rounds: %d", Runtime.version(), processors(), load(), rounds);
         if (compiler != null) print(out, "C by %s, with %s", InC.version(compiler), InC.FLAGS);
         print(out, "");
         // What is first in a process is measured first
@@ -59,7 +68,7 @@ final class ModelBenchmark implements Callable<Integer> {
         Comparison.printHead(out);
         boolean agreed = true;
         for (BenchmarkModel model : models) agreed &= compare(model, compiler).print(out);
-        print(out, "%s", LEGEND);
+        print(out, "%s%s", LEGEND, compiler == null ? "" : LEGEND_OF_C);
         latency.print(out);
         if (beyond) new ModelBeyond(out).print();
         print(out, "");
@@ -102,6 +111,8 @@ final class ModelBenchmark implements Callable<Integer> {
               %1$d in step     many runs, so many of them at once in one thread
               run of its own  generated code as a game has it: a run that stops at any time and can be asked for anything
               interpreter     the same without generated code
-              C -O3           the same equations written out in C, a process for each round
             """.formatted(Contestant.WIDTH);
+    private static final String LEGEND_OF_C = """
+              C -O3           the same equations written out in C; a process of its own in each round
+            """;
 }

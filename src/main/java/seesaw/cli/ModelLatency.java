@@ -8,9 +8,8 @@ import java.util.stream.IntStream;
 import seesaw.model.ChosenEngine;
 import seesaw.model.Model;
 
-/// How long it takes from the text of a model to one that runs: reading it, and generating code for a run of its own
-/// and
-/// for many.
+/// How long it takes from the text of a model to one that runs: to read it, and to generate code for a run of its own
+/// and for many.
 final class ModelLatency {
     private static final int TIMES = 40;
     private static final int MANY_EQUATIONS = 5_000;
