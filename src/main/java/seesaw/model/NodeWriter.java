@@ -42,16 +42,10 @@ final class NodeWriter {
     private static final String TABLE_FIELD = "table";
     private static final String TABLES_FIELD = "tables";
 
-    private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
-    private static final ClassDesc STRICT = ClassDesc.of("java.lang.StrictMath");
-    private static final ClassDesc ONE_PLACE = ClassDesc.ofDescriptor(Function1.class.descriptorString());
-    private static final ClassDesc TWO_PLACES = ClassDesc.ofDescriptor(Function2.class.descriptorString());
     private static final ClassDesc INTERPRETER = ClassDesc.ofDescriptor(Interpreter.class.descriptorString());
     private static final ClassDesc STATISTIC = ClassDesc.ofDescriptor(Statistic.class.descriptorString());
     private static final ClassDesc DISTRIBUTION = ClassDesc.ofDescriptor(Distribution.class.descriptorString());
     private static final ClassDesc TABLE = ClassDesc.ofDescriptor(Table.class.descriptorString());
-    private static final MethodTypeDesc FROM_ONE = MethodTypeDesc.of(CD_double, CD_double);
-    private static final MethodTypeDesc FROM_TWO = MethodTypeDesc.of(CD_double, CD_double, CD_double);
     private static final MethodTypeDesc PULSING =
             MethodTypeDesc.of(CD_boolean, CD_double, CD_double, CD_double, CD_double);
     private static final MethodTypeDesc DRAWN = MethodTypeDesc.of(CD_double, CD_double, CD_double, CD_long, CD_long);
@@ -74,6 +68,7 @@ final class NodeWriter {
     private final int[] outlined;
     private final int[] mostScratch;
     private int scratch;
+    private int inLine = OPERATIONS_IN_LINE;
 
     NodeWriter(ClassDesc self, Places places) {
         this(self, places, new ArrayList<>(), new IdentityHashMap<>(), new ArrayDeque<>(), new int[1], new int[1]);
@@ -126,11 +121,14 @@ final class NodeWriter {
     }
 
     void write(Node node, CodeBuilder code) {
-        if (Program.operations(node) <= OPERATIONS_IN_LINE) {
-            body(node, code);
-            return;
-        }
-        call((inside, method) -> inside.body(node, method), code);
+        if (Program.operations(node) <= inLine) body(node, code);
+        else call((inside, method) -> inside.large(node, method), code);
+    }
+
+    /// Writes a node that has a method for itself: its parts share what is left of that.
+    private void large(Node node, CodeBuilder code) {
+        inLine = Math.max(1, OPERATIONS_IN_LINE / Math.max(1, node.parts().size()));
+        body(node, code);
     }
 
     /// Calls a method of its own for what would make this one too long.
@@ -146,18 +144,18 @@ final class NodeWriter {
             case Node.Slot(int index) -> places.load(index, code);
             case Node.Apply1(Function1 function, Node argument) -> {
                 write(argument, code);
-                apply(function, code);
+                FunctionCode.apply(function, code);
             }
             case Node.Apply2(Function2 function, Node left, Node right) -> {
                 write(left, code);
                 write(right, code);
-                apply(function, code);
+                FunctionCode.apply(function, code);
             }
             case Node.Choose(Node test, Node yes, Node no) -> choose(test, yes, no, code);
             case Node.Interpolate(Table table, Node x) -> {
                 table(table, code);
                 write(x, code);
-                code.invokevirtual(TABLE, "at", FROM_ONE);
+                code.invokevirtual(TABLE, "at", FunctionCode.FROM_ONE);
             }
             case Node.Gather(Statistic statistic, List<Node> items) -> gather(statistic, items, code);
             case Node.Select(List<Node> items, Node position) -> select(items, position, code);
@@ -240,12 +238,14 @@ final class NodeWriter {
     }
 
     private CodeBuilder lay(List<Node> items, int at, CodeBuilder code) {
+        int before = share(items);
         for (int i = 0; i < items.size(); i++) {
             places.scratch(code);
             code.loadConstant(at + i);
             write(items.get(i), code);
             code.dastore();
         }
+        inLine = before;
         return code;
     }
 
@@ -253,7 +253,7 @@ final class NodeWriter {
     private void select(List<Node> items, Node position, CodeBuilder code) {
         if (items.size() <= ITEMS_IN_LINE) {
             write(position, code);
-            pick(items, 1, code.loadConstant(0.5).dadd().invokestatic(MATH, "floor", FROM_ONE));
+            pick(items, 1, code.loadConstant(0.5).dadd().invokestatic(FunctionCode.MATH, "floor", FunctionCode.FROM_ONE));
             return;
         }
         // The position waits in the scratch array for the method that has the item
@@ -262,7 +262,7 @@ final class NodeWriter {
         places.scratch(code);
         code.loadConstant(kept);
         write(position, code);
-        code.loadConstant(0.5).dadd().invokestatic(MATH, "floor", FROM_ONE).dastore();
+        code.loadConstant(0.5).dadd().invokestatic(FunctionCode.MATH, "floor", FunctionCode.FROM_ONE).dastore();
         code.dconst_0();
         for (int from = 0; from < items.size(); from += ITEMS_IN_LINE) {
             List<Node> part = items.subList(from, Math.min(items.size(), from + ITEMS_IN_LINE));
@@ -278,8 +278,16 @@ final class NodeWriter {
         scratch = kept;
     }
 
+    /// Divides what a method may hold among items. Gives what each of them might have held before.
+    private int share(List<Node> items) {
+        int before = inLine;
+        inLine = Math.min(before, Math.max(1, OPERATIONS_IN_LINE / Math.max(1, items.size())));
+        return before;
+    }
+
     /// Jumps to one of the items, of which the first has the number `first`, by the position on the stack.
     private void pick(List<Node> items, int first, CodeBuilder code) {
+        int before = share(items);
         Label none = code.newLabel();
         Label end = code.newLabel();
         List<SwitchCase> cases = new ArrayList<>();
@@ -290,6 +298,7 @@ final class NodeWriter {
             write(items.get(i), code);
             code.goto_(end);
         }
+        inLine = before;
         code.labelBinding(none).dconst_0().labelBinding(end);
     }
 
@@ -316,59 +325,5 @@ final class NodeWriter {
         code.goto_(end).labelBinding(otherwise);
         write(no, code);
         code.labelBinding(end);
-    }
-
-    private static void apply(Function1 function, CodeBuilder code) {
-        switch (function) {
-            case NEGATE -> code.dneg();
-            case NOT -> code.invokestatic(ONE_PLACE, "not", FROM_ONE);
-            case ABS -> code.invokestatic(MATH, "abs", FROM_ONE);
-            case EXP -> code.invokestatic(STRICT, "exp", FROM_ONE);
-            case LN -> code.invokestatic(STRICT, "log", FROM_ONE);
-            case LOG10 -> code.invokestatic(STRICT, "log10", FROM_ONE);
-            case SQRT -> code.invokestatic(MATH, "sqrt", FROM_ONE);
-            case SIN -> code.invokestatic(STRICT, "sin", FROM_ONE);
-            case COS -> code.invokestatic(STRICT, "cos", FROM_ONE);
-            case TAN -> code.invokestatic(STRICT, "tan", FROM_ONE);
-            case ARCSIN -> code.invokestatic(STRICT, "asin", FROM_ONE);
-            case ARCCOS -> code.invokestatic(STRICT, "acos", FROM_ONE);
-            case ARCTAN -> code.invokestatic(STRICT, "atan", FROM_ONE);
-            case SINH -> code.invokestatic(STRICT, "sinh", FROM_ONE);
-            case COSH -> code.invokestatic(STRICT, "cosh", FROM_ONE);
-            case TANH -> code.invokestatic(STRICT, "tanh", FROM_ONE);
-            case FLOOR -> code.invokestatic(MATH, "floor", FROM_ONE);
-            case CEILING -> code.invokestatic(MATH, "ceil", FROM_ONE);
-            case TRUNCATE -> code.invokestatic(ONE_PLACE, "truncate", FROM_ONE);
-            case ROUND -> code.invokestatic(ONE_PLACE, "round", FROM_ONE);
-            case IS_NAN -> code.invokestatic(ONE_PLACE, "isNan", FROM_ONE);
-        }
-    }
-
-    private static void apply(Function2 function, CodeBuilder code) {
-        switch (function) {
-            case ADD -> code.dadd();
-            case SUBTRACT -> code.dsub();
-            case MULTIPLY -> code.dmul();
-            case DIVIDE -> code.ddiv();
-            case REMAINDER -> code.drem();
-            case POWER -> code.invokestatic(TWO_PLACES, "power", FROM_TWO);
-            case MODULO -> code.invokestatic(TWO_PLACES, "modulo", FROM_TWO);
-            case MIN -> code.invokestatic(MATH, "min", FROM_TWO);
-            case MAX -> code.invokestatic(MATH, "max", FROM_TWO);
-            case LESS -> compare(code.dcmpg(), code::iflt, code);
-            case AT_MOST -> compare(code.dcmpg(), code::ifle, code);
-            case GREATER -> compare(code.dcmpl(), code::ifgt, code);
-            case AT_LEAST -> compare(code.dcmpl(), code::ifge, code);
-            case EQUAL -> compare(code.dcmpl(), code::ifeq, code);
-            case UNEQUAL -> compare(code.dcmpl(), code::ifne, code);
-        }
-    }
-
-    /// Leaves 1 where the comparison holds and 0 where it does not; nothing but <> holds of NaN.
-    private static void compare(CodeBuilder compared, java.util.function.Consumer<Label> branch, CodeBuilder code) {
-        Label holds = compared.newLabel();
-        Label end = compared.newLabel();
-        branch.accept(holds);
-        code.dconst_0().goto_(end).labelBinding(holds).dconst_1().labelBinding(end);
     }
 }

@@ -39,11 +39,11 @@ record Rolled(List<Unit> start, List<Unit> instant, List<List<Unit>> advance, Li
     private static BitSet outside(Tape tape, List<List<Statement>> blocks) {
         BitSet outside = new BitSet();
         for (int output : tape.outputs()) outside.set(output);
-        for (Statement each : tape.end()) for (int slot : TapeWriter.reads(each)) outside.set(slot);
+        for (Statement each : tape.end()) for (int slot : Reads.of(each)) outside.set(slot);
         for (List<Statement> block : blocks) {
             BitSet written = new BitSet();
             for (Statement each : block) {
-                for (int slot : TapeWriter.reads(each)) if (!written.get(slot)) outside.set(slot);
+                for (int slot : Reads.of(each)) if (!written.get(slot)) outside.set(slot);
                 written.set(each.slot());
             }
         }

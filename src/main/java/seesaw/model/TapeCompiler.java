@@ -22,6 +22,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import seesaw.model.Schedule.Unit;
 import seesaw.model.Tape.Statement;
 
@@ -29,13 +31,14 @@ import seesaw.model.Tape.Statement;
 /// larger one in fields, many runs in lanes.
 final class TapeCompiler {
     private static final ClassDesc SELF = ClassDesc.of(TapeCompiler.class.getPackageName() + ".GeneratedTape");
-    private static final ClassDesc KERNEL = described(TapeKernel.class);
-    private static final ClassDesc PIPES = described(Pipes.class);
+    static final ClassDesc KERNEL = described(TapeKernel.class);
+    static final ClassDesc PIPES = described(Pipes.class);
     private static final ClassDesc RECORDER = described(LaneRecorder.class);
     private static final ClassDesc VALUES = CD_double.arrayType();
     private static final MethodTypeDesc NEW = MethodTypeDesc.of(CD_void, VALUES, VALUES, PIPES, RECORDER);
     private static final MethodTypeDesc RUN = MethodTypeDesc.of(CD_boolean, VALUES, CD_int, CD_int, VALUES, CD_int);
     private static final MethodTypeDesc PART = MethodTypeDesc.of(CD_void);
+    private static final MethodTypeDesc COPIES = MethodTypeDesc.of(CD_void, VALUES, CD_int);
 
     /// Variables of the method that runs, after the object itself.
     private static final int SETTINGS = 1;
@@ -60,6 +63,7 @@ final class TapeCompiler {
     private static final int STATEMENTS_PER_METHOD = 25;
     private static final int LOOPS_PER_METHOD = 10;
     private static final int OPERATIONS_PER_METHOD = 400;
+    private static final int COPIES_PER_METHOD = 100;
 
     private record Part(String name, List<Unit> units) {}
 
@@ -74,9 +78,10 @@ final class TapeCompiler {
     private final Places places;
     private final NodeWriter writer;
     private final FieldPlaces fields;
-    private final int firstOfLoop;
+    private final UnitWriter units;
     private final Map<List<Unit>, List<Part>> parts = new IdentityHashMap<>();
     private final Deque<Part> waiting = new ArrayDeque<>();
+    private final Map<String, Consumer<CodeBuilder>> copies = new LinkedHashMap<>();
     private int partCount;
 
     private TapeCompiler(Tape tape, int width) {
@@ -92,7 +97,6 @@ final class TapeCompiler {
             }
             end = Schedule.lanes(tape.end());
             inVariables = false;
-            firstOfLoop = FREE;
             places = new LanePlaces(tape, SELF, width, LANES, LANE);
         } else {
             var rolled = Rolled.of(tape);
@@ -102,11 +106,12 @@ final class TapeCompiler {
             end = rolled.end();
             inArray.or(rolled.inArray());
             inVariables = rolled.operations() <= OPERATIONS_IN_VARIABLES;
-            firstOfLoop = inVariables ? FREE + 2 * tape.slots() : FREE;
             Places others = inVariables ? new LocalPlaces(tape, SELF, FREE) : fields;
             places = inArray.isEmpty() ? others : new RolledPlaces(others, inArray, LANES, LANE, null);
         }
         this.writer = new NodeWriter(SELF, places);
+        int firstFree = inVariables ? FREE + 2 * tape.slots() : FREE;
+        this.units = new UnitWriter(tape, width, places, writer, LANE, firstFree);
     }
 
     private static ClassDesc described(Class<?> type) {
@@ -187,10 +192,11 @@ final class TapeCompiler {
                 Part part = waiting.poll();
                 type.withMethodBody(part.name(), PART, ACC_FINAL, code -> {
                     prepareLanes(code);
-                    for (Unit each : part.units()) write(each, code);
+                    for (Unit each : part.units()) units.write(each, code);
                     code.return_();
                 });
             }
+            copies.forEach((name, body) -> type.withMethodBody(name, COPIES, ACC_FINAL, body));
             writer.writeOutlined(type);
             writer.writeTables(type);
             fields.declare(type);
@@ -243,17 +249,18 @@ final class TapeCompiler {
                     MethodTypeDesc.of(CD_void, VALUES, CD_int, CD_int, CD_int, VALUES, CD_int, CD_int));
             return;
         }
-        for (int i = 0; i < tape.settings(); i++) {
-            int number = i;
-            places.store(
-                    tape.firstSetting() + i,
-                    () -> code.aload(SETTINGS)
-                            .iload(AT)
-                            .loadConstant(number)
-                            .iadd()
-                            .daload(),
-                    code);
-        }
+        inMethods(tape.settings(), "settings", SETTINGS, AT, (inside, number) -> setting(number, inside), code);
+    }
+
+    private void setting(int number, CodeBuilder code) {
+        places.store(
+                tape.firstSetting() + number,
+                () -> code.aload(SETTINGS)
+                        .iload(AT)
+                        .loadConstant(number)
+                        .iadd()
+                        .daload(),
+                code);
     }
 
     /// Records the outputs in every step, or in every so many and the last.
@@ -275,14 +282,36 @@ final class TapeCompiler {
                     .labelBinding(not);
             return;
         }
-        for (int i = 0; i < tape.outputs().length; i++) {
-            int output = tape.outputs()[i];
-            int row = i * tape.rows();
-            code.aload(RESULTS).iload(TO).loadConstant(row).iadd();
-            places.load(output, code);
-            code.dastore();
-        }
+        inMethods(tape.outputs().length, "outputs", RESULTS, TO, (inside, number) -> output(number, inside), code);
         code.iinc(TO, 1).labelBinding(not);
+    }
+
+    private void output(int number, CodeBuilder code) {
+        code.aload(RESULTS).iload(TO).loadConstant(number * tape.rows()).iadd();
+        places.load(tape.outputs()[number], code);
+        code.dastore();
+    }
+
+    /// Does something for each number, which needs an array and a place in it: here while there are few, and otherwise
+    /// in methods that have both in the same variables.
+    private void inMethods(
+            int count, String name, int array, int place, ObjIntConsumer<CodeBuilder> each, CodeBuilder code) {
+        if (inVariables || count <= COPIES_PER_METHOD) {
+            for (int i = 0; i < count; i++) each.accept(code, i);
+            return;
+        }
+        for (int from = 0; from < count; from += COPIES_PER_METHOD) {
+            int first = from;
+            int end = Math.min(count, from + COPIES_PER_METHOD);
+            String method = name + from;
+            code.aload(0).aload(array).iload(place).invokevirtual(SELF, method, COPIES);
+            copies.put(method, inside -> {
+                prepareLanes(inside);
+                inside.aload(1).astore(array).iload(2).istore(place);
+                for (int i = first; i < end; i++) each.accept(inside, i);
+                inside.return_();
+            });
+        }
     }
 
     private void finish(CodeBuilder code) {
@@ -303,7 +332,7 @@ final class TapeCompiler {
     /// Writes a block where it stands, or calls the methods that hold it.
     private void play(List<Unit> block, CodeBuilder code) {
         if (inVariables) {
-            for (Unit each : block) write(each, code);
+            for (Unit each : block) units.write(each, code);
             return;
         }
         for (Part part : parts.computeIfAbsent(block, this::parts))
@@ -328,88 +357,5 @@ final class TapeCompiler {
         }
         waiting.addAll(made);
         return made;
-    }
-
-    private void write(Unit unit, CodeBuilder code) {
-        switch (unit) {
-            case Unit.Single(Statement statement) -> one(statement, code);
-            case Unit.Lanes(List<Statement> statements) -> loop(width, () -> lane(statements, code), code);
-            case Unit.Loop loop -> loop(loop.count(), () -> body(loop, code), code);
-        }
-    }
-
-    /// Computes and stores one value after the other, for one lane.
-    private void lane(List<Statement> statements, CodeBuilder code) {
-        Map<Integer, Integer> computed = new LinkedHashMap<>();
-        NodeWriter inLane = writer.at(((LanePlaces) places).knowing(computed));
-        int variable = FREE;
-        for (Statement each : statements) {
-            if (!(each instanceof Statement.Assign(int slot, Node value)) || statements.size() == 1) {
-                one(each, code);
-                continue;
-            }
-            inLane.write(value, code);
-            int kept = variable;
-            code.dstore(kept);
-            places.store(slot, () -> code.dload(kept), code);
-            computed.put(slot, kept);
-            variable += 2;
-        }
-    }
-
-    private static void loop(int count, Runnable body, CodeBuilder code) {
-        Label end = code.newLabel();
-        code.iconst_0().istore(LANE);
-        Label loop = code.newBoundLabel();
-        code.iload(LANE).loadConstant(count).if_icmpge(end);
-        body.run();
-        code.iinc(LANE, 1).goto_(loop).labelBinding(end);
-    }
-
-    /// Computes everything for one element, then stores what others need: nobody reads what is not of its time.
-    private void body(Unit.Loop loop, CodeBuilder code) {
-        var rolled = (RolledPlaces) places;
-        Map<Integer, Integer> computed = new LinkedHashMap<>();
-        NodeWriter inLoop = writer.at(rolled.inLoop(computed));
-        int variable = firstOfLoop;
-        for (Schedule.Member member : loop.members()) {
-            inLoop.write(member.value(), code);
-            code.dstore(variable);
-            computed.put(Schedule.along(member.first()), variable);
-            variable += 2;
-        }
-        variable = firstOfLoop;
-        for (Schedule.Member member : loop.members()) {
-            int value = variable;
-            if (member.stored()) rolled.store(Schedule.along(member.first()), () -> code.dload(value), code);
-            variable += 2;
-        }
-    }
-
-    private void one(Statement statement, CodeBuilder code) {
-        switch (statement) {
-            case Statement.Assign(int slot, Node value) -> places.store(slot, () -> writer.write(value, code), code);
-            case Statement.Fill(int slot, int pipe, int time) -> {
-                pipe(pipe, code);
-                places.load(time, code);
-                code.loadConstant(tape.dt());
-                places.load(slot, code);
-                code.invokevirtual(PIPES, "fill", MethodTypeDesc.of(CD_void, CD_int, CD_double, CD_double, CD_double));
-            }
-            case Statement.Pass(int slot, int pipe, int source) ->
-                places.store(
-                        slot,
-                        () -> {
-                            pipe(pipe, code);
-                            places.load(source, code);
-                            code.invokevirtual(PIPES, "pass", MethodTypeDesc.of(CD_double, CD_int, CD_double));
-                        },
-                        code);
-        }
-    }
-
-    private void pipe(int pipe, CodeBuilder code) {
-        code.aload(0).getfield(KERNEL, "pipes", PIPES).loadConstant(pipe * width);
-        if (width > 1) code.iload(LANE).iadd();
     }
 }

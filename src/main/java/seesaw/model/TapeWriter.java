@@ -91,7 +91,7 @@ final class TapeWriter {
         for (int output : outputs) wanted.set(output);
         for (Statement each : instant.reversed()) {
             (wanted.get(each.slot()) ? before : after).addFirst(each);
-            if (wanted.get(each.slot())) for (int slot : reads(each)) wanted.set(slot);
+            if (wanted.get(each.slot())) for (int slot : Reads.of(each)) wanted.set(slot);
         }
         advance.forEach(after::addAll);
         advance.clear();
@@ -108,7 +108,7 @@ final class TapeWriter {
         for (List<Statement> block : blocks) {
             for (Statement each : block) {
                 if (each instanceof Assign(int written, Node value) && written != slot) {
-                    for (int read : reads(value)) if (read == slot) return;
+                    for (int read : Reads.of(value)) if (read == slot) return;
                 }
             }
         }
@@ -118,8 +118,8 @@ final class TapeWriter {
     /// Marks everything that the outputs depend on, at any time.
     private void findNeeded(int[] outputs) {
         Map<Integer, int[]> reads = new LinkedHashMap<>();
-        for (Program.Assignment each : program.instants()) reads.put(each.slot(), reads(changed(each)));
-        for (Program.Assignment each : program.stocks()) reads.put(each.slot(), reads(each.value()));
+        for (Program.Assignment each : program.instants()) reads.put(each.slot(), Reads.of(changed(each)));
+        for (Program.Assignment each : program.stocks()) reads.put(each.slot(), Reads.of(each.value()));
         for (Program.Memory each : program.memories()) reads.put(each.slot(), new int[] {each.source()});
         for (Program.Pipe each : program.pipes()) reads.put(each.slot(), new int[] {each.source(), each.time()});
         List<Integer> open = new ArrayList<>();
@@ -136,38 +136,6 @@ final class TapeWriter {
         return overrides.written(each.slot(), each.value(), firstSetting, plan.lastStep());
     }
 
-    /// All slots that a statement reads.
-    static int[] reads(Statement statement) {
-        return switch (statement) {
-            case Assign(int _, Node value) -> reads(value);
-            case Fill(int slot, int _, int time) -> new int[] {slot, time};
-            case Pass(int _, int _, int source) -> new int[] {source};
-        };
-    }
-
-    /// All slots that a node reads, the time and the like among them.
-    private static int[] reads(Node node) {
-        BitSet slots = new BitSet();
-        collect(node, slots);
-        return slots.stream().toArray();
-    }
-
-    private static void collect(Node node, BitSet slots) {
-        switch (node) {
-            case Node.Slot(int slot) -> slots.set(slot);
-            case Node.Pulse _ -> slots.set(Cells.TIME);
-            case Node.Draw _ -> slots.set(Cells.STEP);
-            case Node.Constant _,
-                    Node.Apply1 _,
-                    Node.Apply2 _,
-                    Node.Choose _,
-                    Node.Interpolate _,
-                    Node.Select _,
-                    Node.Gather _ -> {}
-        }
-        for (Node part : node.parts()) collect(part, slots);
-    }
-
     /// Initial values, as far as they are needed; then the equations whose value never changes.
     private void begin() {
         List<Assign> initial = new ArrayList<>();
@@ -175,7 +143,7 @@ final class TapeWriter {
         for (Program.Assignment each : program.initial().reversed()) {
             if (!wanted.get(each.slot())) continue;
             var assign = new Assign(each.slot(), changed(each));
-            for (int read : reads(assign.value())) wanted.set(read);
+            for (int read : Reads.of(assign.value())) wanted.set(read);
             initial.add(assign);
         }
         start.add(new Assign(Cells.STEP, Node.ZERO));
@@ -209,7 +177,7 @@ final class TapeWriter {
             if (!needed.get(each.slot())) continue;
             var assign = new Assign(each.slot(), changed(each));
             boolean never = true;
-            for (int read : reads(assign.value())) never &= constant.get(read);
+            for (int read : Reads.of(assign.value())) never &= constant.get(read);
             if (never) {
                 constant.set(each.slot());
                 start.add(assign);
@@ -233,11 +201,7 @@ final class TapeWriter {
             if (needed.get(each.slot())) recall.add(new Pass(each.slot(), i, keep(each.source(), remember)));
         }
         advance.add(remember);
-        switch (plan.method()) {
-            case EULER -> euler();
-            case RK2 -> heun();
-            case RK4 -> classical();
-        }
+        slots = new StepWriter(plan.dt(), stocks, later, this::time, slots, advance).write(plan.method());
         for (int slot : program.clamped()) {
             if (needed.get(slot)) recall.add(new Assign(slot, Node.max(Node.ZERO, new Node.Slot(slot))));
         }
@@ -250,100 +214,5 @@ final class TapeWriter {
         int kept = slots++;
         remember.add(new Assign(kept, new Node.Slot(source)));
         return kept;
-    }
-
-    /// Stocks that others read on the way must wait until all have read them.
-    private void euler() {
-        BitSet read = new BitSet();
-        for (Program.Assignment stock : stocks) {
-            for (int slot : reads(stock.value())) if (slot != stock.slot()) read.set(slot);
-        }
-        List<Statement> block = new ArrayList<>();
-        List<Statement> waiting = new ArrayList<>();
-        for (Program.Assignment stock : stocks) {
-            if (!read.get(stock.slot())) continue;
-            int moved = slots++;
-            block.add(new Assign(moved, moved(new Node.Slot(stock.slot()), 1, stock.value())));
-            waiting.add(new Assign(stock.slot(), new Node.Slot(moved)));
-        }
-        for (Program.Assignment stock : stocks) {
-            if (!read.get(stock.slot())) {
-                block.add(new Assign(stock.slot(), moved(new Node.Slot(stock.slot()), 1, stock.value())));
-            }
-        }
-        block.addAll(waiting);
-        advance.add(block);
-    }
-
-    private Node moved(Node from, double share, Node slope) {
-        return Node.add(from, Node.multiply(new Node.Constant(plan.dt() * share), slope));
-    }
-
-    private void heun() {
-        int from = startOfStep();
-        int first = slopes();
-        moveAll(from, 1, i -> new Node.Slot(first + i));
-        stage(1);
-        int second = slopes();
-        moveAll(
-                from,
-                1,
-                i -> Node.divide(Node.add(new Node.Slot(first + i), new Node.Slot(second + i)), new Node.Constant(2)));
-    }
-
-    private void classical() {
-        int from = startOfStep();
-        int first = slopes();
-        moveAll(from, 0.5, i -> new Node.Slot(first + i));
-        stage(0.5);
-        int second = slopes();
-        moveAll(from, 0.5, i -> new Node.Slot(second + i));
-        stage(0.5);
-        int third = slopes();
-        moveAll(from, 1, i -> new Node.Slot(third + i));
-        stage(1);
-        int fourth = slopes();
-        moveAll(from, 1, i -> average(first + i, second + i, third + i, fourth + i));
-    }
-
-    private static Node average(int first, int second, int third, int fourth) {
-        Node two = new Node.Constant(2);
-        Node sum = Node.add(new Node.Slot(first), Node.multiply(two, new Node.Slot(second)));
-        sum = Node.add(sum, Node.multiply(two, new Node.Slot(third)));
-        return Node.divide(Node.add(sum, new Node.Slot(fourth)), new Node.Constant(6));
-    }
-
-    private int startOfStep() {
-        List<Statement> block = new ArrayList<>();
-        int first = slots;
-        slots += stocks.size();
-        for (int i = 0; i < stocks.size(); i++) {
-            block.add(new Assign(first + i, new Node.Slot(stocks.get(i).slot())));
-        }
-        advance.add(block);
-        return first;
-    }
-
-    private int slopes() {
-        List<Statement> block = new ArrayList<>();
-        int first = slots;
-        slots += stocks.size();
-        for (int i = 0; i < stocks.size(); i++)
-            block.add(new Assign(first + i, stocks.get(i).value()));
-        advance.add(block);
-        return first;
-    }
-
-    private void moveAll(int from, double share, java.util.function.IntFunction<Node> slope) {
-        List<Statement> block = new ArrayList<>();
-        for (int i = 0; i < stocks.size(); i++) {
-            block.add(new Assign(stocks.get(i).slot(), moved(new Node.Slot(from + i), share, slope.apply(i))));
-        }
-        advance.add(block);
-    }
-
-    private void stage(double ahead) {
-        advance.add(new ArrayList<>(List.of(time(ahead))));
-        advance.add(later);
     }
 }

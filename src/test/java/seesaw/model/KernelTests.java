@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.CodeAttribute;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Generated code gives the bits of the interpreter where that is not easy; [DeterminismTests] has the many models.
@@ -33,22 +35,70 @@ class KernelTests {
         assertThat(bits(model, generated, spec)).isEqualTo(bits(model, Engine.interpreting(model.program()), spec));
     }
 
+    /// The JVM never optimises a method above 8,000 bytes; half of that leaves room.
     @Test
     void stayInMethodsThatTheJvmOptimises() {
         var variables = new StringBuilder(Fixtures.aux("x0", "1"));
         for (int i = 1; i < 5_000; i++)
             variables.append(Fixtures.aux("x" + i, "x%d * 0.5 + TIME / (1 + x%d)".formatted(i - 1, i / 2)));
-        String long1 = "x1 " + "+ x2 * 3 ".repeat(240);
-        variables.append(Fixtures.aux("long", "(%s) / (%s) + (%s) * (%s)".formatted(long1, long1, long1, long1)));
+        String sum = "x1 " + "+ x2 * 3 ".repeat(240);
+        variables.append(Fixtures.aux("long", "(%1$s) / (%1$s) + (%1$s) * (%1$s)".formatted(sum)));
         Model model = Fixtures.model(0, 2, 1, variables.toString());
-        var type = ClassFile.of().parse(KernelCompiler.classFile(model.program()));
-        for (MethodModel method : type.methods()) {
+        assertThat(longestMethod(KernelCompiler.classFile(model.program()))).isLessThan(4_000);
+        List<Experiment.Setting> settings = new ArrayList<>();
+        for (int i = 0; i < 300; i++)
+            settings.add(new Experiment.Setting("x" + i * 9, Effect.Operation.ADD, 0, 1));
+        for (Method method : Method.values()) {
+            Plan plan = Plan.of(model, RunSpec.asWritten().withMethod(method));
+            var overrides =
+                    Overrides.of(model.program(), RunSpec.asWritten(), settings, plan.from(), plan.dt());
+            Tape tape = TapeWriter.write(model, plan, overrides);
+            for (int width : new int[] {1, 32}) {
+                assertThat(longestMethod(TapeCompiler.classFile(tape, width)))
+                        .as(method + ", width " + width)
+                        .isLessThan(4_000);
+            }
+        }
+        assertSameBits(model, RunSpec.asWritten());
+    }
+
+    private static int longestMethod(byte[] classFile) {
+        int longest = 0;
+        for (MethodModel method : ClassFile.of().parse(classFile).methods()) {
             int length = method.code()
                     .map(code -> ((CodeAttribute) code).codeLength())
                     .orElse(0);
-            assertThat(length).as(method.methodName().stringValue()).isLessThan(8_000);
+            longest = Math.max(longest, length);
         }
+        return longest;
+    }
+
+    /// Many items of one operation, each an expression of its own, would not fit into one method of the JVM at all.
+    @Test
+    void holdAnyNumberOfItemsOfAnySize() {
+        String dims = "<dimensions><dim name=\"D\" size=\"200\"/></dimensions>";
+        String array = "<aux name=\"x\"><dimensions><dim name=\"D\"/></dimensions><eqn>D * TIME</eqn></aux>";
+        String item = "x[*]" + " * 2 + TIME / 3".repeat(60);
+        String variables = array
+                + Fixtures.aux("total", "SUM(%1$s) + MAX(%1$s) + STDDEV(%1$s)".formatted(item))
+                + Fixtures.aux("chosen", "x[TIME * 40 + 1] + SUM(x) + RANK(x, 7)");
+        Model model = Model.read(
+                Fixtures.file(
+                        "<sim_specs><start>0</start><stop>5</stop><dt>1</dt></sim_specs>",
+                        dims,
+                        "<model><variables>" + variables + "</variables></model>"),
+                "test.xmile");
         assertSameBits(model, RunSpec.asWritten());
+        assertThat(longestMethod(KernelCompiler.classFile(model.program()))).isLessThan(8_000);
+        Experiment experiment = model.experiment(
+                RunSpec.asWritten().withKeep(List.of("total", "chosen")), List.of(Experiment.Setting.of("x")));
+        double[] wanted = new double[2 * experiment.results()];
+        experiment.interpretedRunner().run(new double[] {3, Double.NaN}, wanted);
+        for (int width : new int[] {1, 5}) {
+            double[] results = new double[wanted.length];
+            experiment.runner(width).run(new double[] {3, Double.NaN}, results);
+            assertThat(results).as("width " + width).isEqualTo(wanted);
+        }
     }
 
     @Test

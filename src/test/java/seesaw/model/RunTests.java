@@ -8,6 +8,7 @@ import static seesaw.model.Fixtures.flow;
 import static seesaw.model.Fixtures.model;
 import static seesaw.model.Fixtures.stock;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import seesaw.model.Effect.Operation;
@@ -116,6 +117,47 @@ class RunTests {
         assertThat(resumed.value("rate", 0)).isEqualTo(9);
         assertThat(resumed.value("S", 0)).isEqualTo(first.advanceTo(5).value("S", 0));
         assertThat(resumed.last("S")).isEqualTo(REMEMBERING.run(changed).value("S", 24));
+    }
+
+    @Test
+    void forksIntoRunsThatGoTheirOwnWay() {
+        RunSpec changed = RunSpec.asWritten().withEffect(new Effect("rate", Operation.SET, 9, 5, 99));
+        for (Method method : Method.values()) {
+            Run run = REMEMBERING.start(RunSpec.asWritten().withMethod(method));
+            run.advanceTo(5);
+            Run same = run.fork();
+            Run other = run.fork(changed.withMethod(method));
+            double left = other.advanceToEnd().last("S");
+            double kept = same.advanceToEnd().last("S");
+            assertThat(run.time()).isEqualTo(5);
+            assertThat(kept)
+                    .isEqualTo(run.advanceToEnd().last("S"))
+                    .isEqualTo(REMEMBERING.run(RunSpec.asWritten().withMethod(method)).last("S"));
+            assertThat(left)
+                    .isNotEqualTo(kept)
+                    .isEqualTo(REMEMBERING.run(changed.withMethod(method)).last("S"));
+        }
+    }
+
+    /// A period of a game allocates its results, and next to nothing else.
+    @Test
+    void allocatesItsResultsAndLittleElse() {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Model model = model(
+                0,
+                4_000,
+                0.25,
+                stock("S", "10", "in", "")
+                        + flow("in", "rate - S / 9 + PREVIOUS(rate, 0)")
+                        + aux("rate", "DELAY(NORMAL(1, 0.1), 3) + SMTH3(S, 4) + PULSE(1, 3, 2)"));
+        Run run = model.start(RunSpec.asWritten().withKeep(List.of("S", "rate")));
+        for (int i = 1; i <= 40; i++) run.advanceTo(i * 50);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        Trajectory period = run.advanceTo(2_050);
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        long results = 8L * period.size() * (1 + period.variables().size());
+        assertThat(period.size()).isEqualTo(201);
+        assertThat(allocated - results).isBetween(0L, 1_000L);
     }
 
     @Test
