@@ -73,6 +73,18 @@ class ExperimentTests {
         assertThat(experiment.run(new double[] {8})).containsExactly(patients(common.withSet("stay", 8)));
     }
 
+    /// A sum with zero would make a negative zero positive.
+    @Test
+    void leavesEveryBitOfAnInputAsItIsWhileNothingChangesIt() {
+        Model model = Fixtures.model(0, 4, 1, aux("x", "0 * (0 - 1)"));
+        for (Effect.Operation operation : Effect.Operation.values()) {
+            Experiment experiment = model.experiment(RunSpec.asWritten(), List.of(during("x", operation, 2, 3)));
+            double[] results = experiment.run(new double[] {7, Double.NaN});
+            assertThat(Double.doubleToRawLongBits(results[0])).isEqualTo(Double.doubleToRawLongBits(-0.0));
+            assertThat(Double.doubleToRawLongBits(results[7])).isEqualTo(Double.doubleToRawLongBits(-0.0));
+        }
+    }
+
     @Test
     void computesOnlyWhatTheOutputsNeed() {
         Experiment experiment = BEDS.experiment(
