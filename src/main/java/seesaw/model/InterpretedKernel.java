@@ -1,16 +1,16 @@
 package seesaw.model;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The kernel that interprets. It works everywhere and is what the generated one is measured by.
 final class InterpretedKernel implements Kernel {
-    private final List<Program.Assignment> instants;
-    private final List<Program.Assignment> stocks;
+    // Arrays: going over a list allocates, once a step
+    private final Program.Assignment[] instants;
+    private final Program.Assignment[] stocks;
 
     InterpretedKernel(Program program) {
-        this.instants = program.instants();
-        this.stocks = program.stocks();
+        this.instants = program.instants().toArray(Program.Assignment[]::new);
+        this.stocks = program.stocks().toArray(Program.Assignment[]::new);
     }
 
     @Override
@@ -24,7 +24,6 @@ final class InterpretedKernel implements Kernel {
 
     @Override
     public void slopes(double[] values, double[] slopes) {
-        for (int i = 0; i < slopes.length; i++)
-            slopes[i] = Interpreter.value(stocks.get(i).value(), values);
+        for (int i = 0; i < slopes.length; i++) slopes[i] = Interpreter.value(stocks[i].value(), values);
     }
 }

@@ -253,7 +253,10 @@ final class NodeWriter {
     private void select(List<Node> items, Node position, CodeBuilder code) {
         if (items.size() <= ITEMS_IN_LINE) {
             write(position, code);
-            pick(items, 1, code.loadConstant(0.5).dadd().invokestatic(FunctionCode.MATH, "floor", FunctionCode.FROM_ONE));
+            pick(
+                    items,
+                    1,
+                    code.loadConstant(0.5).dadd().invokestatic(FunctionCode.MATH, "floor", FunctionCode.FROM_ONE));
             return;
         }
         // The position waits in the scratch array for the method that has the item
@@ -262,7 +265,10 @@ final class NodeWriter {
         places.scratch(code);
         code.loadConstant(kept);
         write(position, code);
-        code.loadConstant(0.5).dadd().invokestatic(FunctionCode.MATH, "floor", FunctionCode.FROM_ONE).dastore();
+        code.loadConstant(0.5)
+                .dadd()
+                .invokestatic(FunctionCode.MATH, "floor", FunctionCode.FROM_ONE)
+                .dastore();
         code.dconst_0();
         for (int from = 0; from < items.size(); from += ITEMS_IN_LINE) {
             List<Node> part = items.subList(from, Math.min(items.size(), from + ITEMS_IN_LINE));

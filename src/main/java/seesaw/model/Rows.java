@@ -36,8 +36,8 @@ final class Rows {
         int from = 0;
         while (from < assigns.size()) {
             int count = alike(assigns, from);
-            boolean rolled = count >= SHORTEST
-                    && Program.operations(assigns.get(from).value()) <= OPERATIONS_OF_EQUATION;
+            boolean rolled =
+                    count >= SHORTEST && Program.operations(assigns.get(from).value()) <= OPERATIONS_OF_EQUATION;
             if (rolled) runs.put(assigns.get(from).slot(), count);
             from += rolled ? count : 1;
         }
@@ -93,7 +93,8 @@ final class Rows {
         List<Node> parts = new ArrayList<>();
         for (int i = 0; i < a.size(); i++) parts.add(marked(a.get(i), b.get(i)));
         return switch (first) {
-            case Node.Slot(int slot) -> ((Node.Slot) second).index() == slot ? first : new Node.Slot(Schedule.along(slot));
+            case Node.Slot(int slot) ->
+                ((Node.Slot) second).index() == slot ? first : new Node.Slot(Schedule.along(slot));
             case Node.Constant _ -> first;
             case Node.Apply1(Function1 function, Node _) -> new Node.Apply1(function, parts.get(0));
             case Node.Apply2(Function2 function, Node _, Node _) ->

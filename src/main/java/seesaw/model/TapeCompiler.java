@@ -255,11 +255,7 @@ final class TapeCompiler {
     private void setting(int number, CodeBuilder code) {
         places.store(
                 tape.firstSetting() + number,
-                () -> code.aload(SETTINGS)
-                        .iload(AT)
-                        .loadConstant(number)
-                        .iadd()
-                        .daload(),
+                () -> code.aload(SETTINGS).iload(AT).loadConstant(number).iadd().daload(),
                 code);
     }
 
@@ -292,7 +288,8 @@ final class TapeCompiler {
         code.dastore();
     }
 
-    /// Does something for each number, which needs an array and a place in it: here while there are few, and otherwise
+    /// Does something for each number, which needs an array and a place in it: here while there are few,
+    /// and otherwise
     /// in methods that have both in the same variables.
     private void inMethods(
             int count, String name, int array, int place, ObjIntConsumer<CodeBuilder> each, CodeBuilder code) {

@@ -84,7 +84,10 @@ record UnitWriter(Tape tape, int width, Places places, NodeWriter writer, int la
                 places.load(time, code);
                 code.loadConstant(tape.dt());
                 places.load(slot, code);
-                code.invokevirtual(TapeCompiler.PIPES, "fill", MethodTypeDesc.of(CD_void, CD_int, CD_double, CD_double, CD_double));
+                code.invokevirtual(
+                        TapeCompiler.PIPES,
+                        "fill",
+                        MethodTypeDesc.of(CD_void, CD_int, CD_double, CD_double, CD_double));
             }
             case Statement.Pass(int slot, int pipe, int source) ->
                 places.store(
@@ -92,7 +95,8 @@ record UnitWriter(Tape tape, int width, Places places, NodeWriter writer, int la
                         () -> {
                             pipe(pipe, code);
                             places.load(source, code);
-                            code.invokevirtual(TapeCompiler.PIPES, "pass", MethodTypeDesc.of(CD_double, CD_int, CD_double));
+                            code.invokevirtual(
+                                    TapeCompiler.PIPES, "pass", MethodTypeDesc.of(CD_double, CD_int, CD_double));
                         },
                         code);
         }

@@ -77,11 +77,14 @@ class DeterminismTests {
     void givesTheSameBitsOnArraysMadeByChance() {
         for (int seed = 0; seed < GENERATED_MODELS / 5; seed++) {
             Model model = Model.read(GeneratedArrays.xmile(seed), "seed " + seed);
-            RunSpec spec = seed % 2 == 0 ? RunSpec.asWritten() : RunSpec.asWritten().withKeep(List.of("pool", "a1[3]"));
+            RunSpec spec =
+                    seed % 2 == 0 ? RunSpec.asWritten() : RunSpec.asWritten().withKeep(List.of("pool", "a1[3]"));
             var digests = new Digests(model, spec, seed);
             String bits = digests.interpreted();
             assertThat(digests.generated()).as("generated code, seed " + seed).isEqualTo(bits);
-            assertThat(digests.inStep(1)).as("one run after the other, seed " + seed).isEqualTo(bits);
+            assertThat(digests.inStep(1))
+                    .as("one run after the other, seed " + seed)
+                    .isEqualTo(bits);
             assertThat(digests.inStep(WIDTHS[seed % WIDTHS.length]))
                     .as("in step, seed " + seed)
                     .isEqualTo(bits);

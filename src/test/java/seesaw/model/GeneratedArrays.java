@@ -48,7 +48,11 @@ final class GeneratedArrays {
             if (random.nextBoolean()) one("flow", "out" + i, "");
             else all("flow", "out" + i, bounded("Ward"), "");
             String flag = random.nextInt(3) == 0 ? "<non_negative/>" : "";
-            all("stock", "s" + i, "Ward + " + i, "<inflow>in%1$d</inflow><outflow>out%1$d</outflow>%2$s".formatted(i, flag));
+            all(
+                    "stock",
+                    "s" + i,
+                    "Ward + " + i,
+                    "<inflow>in%1$d</inflow><outflow>out%1$d</outflow>%2$s".formatted(i, flag));
         }
         variables.append(Fixtures.stock("pool", "2", "filling", ""));
         variables.append(Fixtures.flow("filling", "MAX(-9, MIN(9, SUM(%s) / 50)) - pool / 3".formatted(any())));
@@ -61,8 +65,9 @@ final class GeneratedArrays {
 
     /// One equation for all elements.
     private void all(String kind, String name, String equation, String more) {
-        variables.append("<%1$s name=\"%2$s\"><dimensions><dim name=\"Ward\"/></dimensions><eqn><![CDATA[%3$s]]></eqn>%4$s</%1$s>\n"
-                .formatted(kind, name, equation, more));
+        variables.append(
+                "<%1$s name=\"%2$s\"><dimensions><dim name=\"Ward\"/></dimensions><eqn><![CDATA[%3$s]]></eqn>%4$s</%1$s>\n"
+                        .formatted(kind, name, equation, more));
     }
 
     /// An equation for each element, most of them alike save for the place that they read.
@@ -85,8 +90,9 @@ final class GeneratedArrays {
 
     /// The inner elements by one equation that reads inner elements elsewhere, the outer ones each by its own.
     private void parts(String name) {
-        variables.append("<aux name=\"%s inner\"><dimensions><dim name=\"Inner\"/></dimensions><eqn>%s[Inner] + k</eqn></aux>\n"
-                .formatted(name, any()));
+        variables.append(
+                "<aux name=\"%s inner\"><dimensions><dim name=\"Inner\"/></dimensions><eqn>%s[Inner] + k</eqn></aux>\n"
+                        .formatted(name, any()));
         all("aux", name, bounded("Ward") + " + SUM(" + name + "_inner) / 99", "");
     }
 
@@ -101,11 +107,13 @@ final class GeneratedArrays {
             case 2 -> "(%s - %s)".formatted(expression(depth - 1, own), expression(depth - 1, own));
             case 3, 4 -> "(%s * %s)".formatted(expression(depth - 1, own), leaf(own));
             case 5 -> "%s / (1 + ABS(%s))".formatted(expression(depth - 1, own), leaf(own));
-            case 6 -> "(IF %s > 1 THEN %s ELSE %s)"
-                    .formatted(leaf(own), expression(depth - 1, own), expression(depth - 1, own));
-            case 7 -> random.nextBoolean()
-                    ? "SMTH1(%s, 2, 1)".formatted(leaf(own))
-                    : "PREVIOUS(%s, 1) + DELAY(%s, 1, 0)".formatted(leaf(own), leaf(own));
+            case 6 ->
+                "(IF %s > 1 THEN %s ELSE %s)"
+                        .formatted(leaf(own), expression(depth - 1, own), expression(depth - 1, own));
+            case 7 ->
+                random.nextBoolean()
+                        ? "SMTH1(%s, 2, 1)".formatted(leaf(own))
+                        : "PREVIOUS(%s, 1) + DELAY(%s, 1, 0)".formatted(leaf(own), leaf(own));
             default -> leaf(own);
         };
     }

@@ -46,12 +46,10 @@ class KernelTests {
         Model model = Fixtures.model(0, 2, 1, variables.toString());
         assertThat(longestMethod(KernelCompiler.classFile(model.program()))).isLessThan(4_000);
         List<Experiment.Setting> settings = new ArrayList<>();
-        for (int i = 0; i < 300; i++)
-            settings.add(new Experiment.Setting("x" + i * 9, Effect.Operation.ADD, 0, 1));
+        for (int i = 0; i < 300; i++) settings.add(new Experiment.Setting("x" + i * 9, Effect.Operation.ADD, 0, 1));
         for (Method method : Method.values()) {
             Plan plan = Plan.of(model, RunSpec.asWritten().withMethod(method));
-            var overrides =
-                    Overrides.of(model.program(), RunSpec.asWritten(), settings, plan.from(), plan.dt());
+            var overrides = Overrides.of(model.program(), RunSpec.asWritten(), settings, plan.from(), plan.dt());
             Tape tape = TapeWriter.write(model, plan, overrides);
             for (int width : new int[] {1, 32}) {
                 assertThat(longestMethod(TapeCompiler.classFile(tape, width)))

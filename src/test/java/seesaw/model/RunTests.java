@@ -132,7 +132,9 @@ class RunTests {
             assertThat(run.time()).isEqualTo(5);
             assertThat(kept)
                     .isEqualTo(run.advanceToEnd().last("S"))
-                    .isEqualTo(REMEMBERING.run(RunSpec.asWritten().withMethod(method)).last("S"));
+                    .isEqualTo(REMEMBERING
+                            .run(RunSpec.asWritten().withMethod(method))
+                            .last("S"));
             assertThat(left)
                     .isNotEqualTo(kept)
                     .isEqualTo(REMEMBERING.run(changed.withMethod(method)).last("S"));
@@ -149,7 +151,7 @@ class RunTests {
                 0.25,
                 stock("S", "10", "in", "")
                         + flow("in", "rate - S / 9 + PREVIOUS(rate, 0)")
-                        + aux("rate", "DELAY(NORMAL(1, 0.1), 3) + SMTH3(S, 4) + PULSE(1, 3, 2)"));
+                        + aux("rate", "DELAY(NORMAL(1, 0.1), 3) + SMTH3(NORMAL(2, 1), 4) + PULSE(1, 3, 2)"));
         Run run = model.start(RunSpec.asWritten().withKeep(List.of("S", "rate")));
         for (int i = 1; i <= 40; i++) run.advanceTo(i * 50);
         long before = threads.getCurrentThreadAllocatedBytes();
