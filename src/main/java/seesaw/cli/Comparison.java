@@ -4,13 +4,13 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// All contestants at one model, in turns, so that what else the machine does falls on all of them alike.
 final class Comparison {
     /// Which times stand in a ratio that has a name of its own, and a bar in the design.
     private static final List<List<String>> QUOTIENTS = List.of(
             List.of("generated code", "C -O3"),
+            List.of("generated code", "C -O2"),
             List.of(Contestant.WIDTH + " in step", "generated code"),
             List.of("interpreter", "run of its own"));
 
@@ -31,8 +31,8 @@ final class Comparison {
 
     /// Warms up and times everything.
     ///
-    /// @param program the same in C, if it takes part
-    static Comparison of(BenchmarkModel model, int rounds, @Nullable InC program) {
+    /// @param inC the same in C, if it takes part
+    static Comparison of(BenchmarkModel model, int rounds, List<InC> inC) {
         List<Contestant> contestants = Contestant.all(model);
         double[] inputs = inputs(model);
         double[] wanted = new double
@@ -41,7 +41,7 @@ final class Comparison {
         double[] results = new double[wanted.length];
         List<Timed> timed = new ArrayList<>();
         for (Contestant each : contestants) timed.add(new TimedInJava(each, inputs, wanted, results));
-        if (program != null) timed.add(new TimedInC(program, inputs.length, wanted));
+        for (InC each : inC) timed.add(new TimedInC(each, inputs.length, wanted));
         var comparison = new Comparison(model.name(), timed, rounds);
         timed.forEach(Timed::warmUp);
         for (int round = 0; round < rounds; round++) comparison.round(round);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// Multiplications and additions are not contracted: one that is fused with the other rounds once instead of twice, and
 /// gives other bits.
 final class InC implements AutoCloseable {
-    static final String FLAGS = "-O3 -march=native -ffp-contract=off";
+    static final String FLAGS = "-march=native -ffp-contract=off";
 
     /// Thirty times what the slowest step takes on a busy machine.
     private static final long MOST_SECONDS = 60;
@@ -25,9 +25,11 @@ final class InC implements AutoCloseable {
     /// @param checksum of all results of the last turn, see [#checksum(double\[\])]
     record Said(double microseconds, long checksum) {}
 
+    private final String level;
     private final Path folder;
 
-    private InC(Path folder) {
+    private InC(String level, Path folder) {
+        this.level = level;
         this.folder = folder;
     }
 
@@ -71,10 +73,11 @@ final class InC implements AutoCloseable {
 
     /// Writes and compiles the program of a model.
     ///
+    /// @param level how much the compiler is to optimise: `-O3`
     /// @param inputs the input of each run of a turn
-    static InC compile(Path compiler, BenchmarkModel model, double[] inputs) {
+    static InC compile(Path compiler, String level, BenchmarkModel model, double[] inputs) {
         try {
-            var program = new InC(Files.createTempDirectory("seesaw-bench"));
+            var program = new InC(level, Files.createTempDirectory("seesaw-bench"));
             try {
                 program.write(model, inputs);
                 program.compile(compiler);
@@ -98,9 +101,15 @@ final class InC implements AutoCloseable {
 
     private void compile(Path compiler) throws IOException {
         var command = new ProcessBuilder(compiler.toString());
+        command.command().add(level);
         command.command().addAll(List.of(FLAGS.split(" ")));
         command.command().addAll(List.of("-o", "model", "model.c"));
         run(folder.resolve("said"), command.directory(folder.toFile()));
+    }
+
+    /// How much the compiler was to optimise.
+    String level() {
+        return level;
     }
 
     /// Where its source, its inputs and what it said are, until it is closed.

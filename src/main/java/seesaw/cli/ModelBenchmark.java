@@ -61,7 +61,7 @@ final class ModelBenchmark implements Callable<Integer> {
     private int measure(List<BenchmarkModel> models, PrintWriter out) {
         Path compiler = c ? InC.compilerOrAdvice() : null;
         print(out, "Java %s, %d processors, load %.1f, rounds: %d", Runtime.version(), processors(), load(), rounds);
-        if (compiler != null) print(out, "C by %s, with %s", InC.version(compiler), InC.FLAGS);
+        if (compiler != null) print(out, "C by %s, with -O3 or -O2 and %s", InC.version(compiler), InC.FLAGS);
         print(out, "");
         // What is first in a process is measured first
         ModelLatency latency = ModelLatency.first(models);
@@ -78,9 +78,12 @@ final class ModelBenchmark implements Callable<Integer> {
     }
 
     private Comparison compare(BenchmarkModel model, @Nullable Path compiler) {
-        if (compiler == null) return Comparison.of(model, rounds, null);
-        try (InC program = InC.compile(compiler, model, Comparison.inputs(model))) {
-            return Comparison.of(model, rounds, program);
+        if (compiler == null) return Comparison.of(model, rounds, List.of());
+        double[] inputs = Comparison.inputs(model);
+        // What a compiler does beyond -O2 need not help
+        try (InC usual = InC.compile(compiler, "-O2", model, inputs);
+                InC most = InC.compile(compiler, "-O3", model, inputs)) {
+            return Comparison.of(model, rounds, List.of(most, usual));
         }
     }
 
@@ -113,6 +116,6 @@ final class ModelBenchmark implements Callable<Integer> {
               interpreter     the same without generated code
             """.formatted(Contestant.WIDTH);
     private static final String LEGEND_OF_C = """
-              C -O3           the same equations written out in C; a process of its own in each round
+              C -O3, C -O2    the same equations written out in C; a process of its own in each round
             """;
 }

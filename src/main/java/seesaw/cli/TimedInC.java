@@ -16,7 +16,7 @@ final class TimedInC implements Timed {
 
     @Override
     public String name() {
-        return "C -O3";
+        return "C " + program.level();
     }
 
     @Override

@@ -66,7 +66,7 @@ class ModelBenchmarkTests {
         Path compiler = compiler();
         double[] byHand = results(model, Contestant.all(model).getFirst());
         Path folder;
-        try (InC program = InC.compile(compiler, model, inputs(model))) {
+        try (InC program = InC.compile(compiler, "-O3", model, inputs(model))) {
             folder = program.folder();
             InC.Said said = program.turns(2);
             assertThat(said.checksum()).isEqualTo(InC.checksum(byHand));
@@ -81,7 +81,7 @@ class ModelBenchmarkTests {
     void aProgramThatDoesNotCompileIsToldInTheWordsOfTheCompiler() {
         Path compiler = compiler();
         BenchmarkModel model = ModelLatency.manyEquations();
-        assertThatThrownBy(() -> InC.compile(compiler, model, inputs(model)))
+        assertThatThrownBy(() -> InC.compile(compiler, "-O3", model, inputs(model)))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("RESULTS");
     }
