@@ -173,6 +173,8 @@ export interface Sheet {
 
 export interface Talk {
   threads: readonly Thread[];
+  pins: readonly Pin[];
+  muted: boolean;
 }
 
 export interface OwnResults {
@@ -323,6 +325,11 @@ export interface Thread {
   messages: readonly Message[];
 }
 
+export interface Pin {
+  thread: string;
+  number: number;
+}
+
 export interface OwnRound {
   round: string;
   decisions: readonly Decided[];
@@ -339,6 +346,7 @@ export interface NowLine {
 export interface Unread {
   thread: string;
   count: number;
+  mentions: number;
 }
 
 export interface QuestionRow {
@@ -375,6 +383,7 @@ export interface BoardRow {
   lastAt: string | null;
   last: Phrase | null;
   problems: readonly Phrase[];
+  muted: boolean;
 }
 
 export interface RestructuringChoice {
@@ -443,6 +452,7 @@ export interface Message {
   seat: string;
   text: string;
   own: boolean;
+  mentions: readonly Mention[];
 }
 
 export interface Decided {
@@ -514,6 +524,11 @@ export interface Allocated {
   parts: Record<string, number>;
 }
 
+export interface Mention {
+  organisation: string;
+  name: string;
+}
+
 export interface ChoiceOption {
   id: string;
   title: string;
@@ -539,7 +554,9 @@ export interface Commands {
   AddTime: { minutes: number };
   PhaseTimeUp: { step: number };
   Ready: { ready: boolean };
-  SendMessage: { to: readonly string[]; text: string };
+  SendMessage: { to: readonly string[]; text: string; mentions: readonly string[] };
+  PinMessage: { thread: string; number: number; pinned: boolean };
+  MuteOrganisation: { organisation: string; muted: boolean };
   ReadThread: { thread: string; upTo: number };
   Announce: { text: string };
   SetLever: { lever: string; value: LeverValue };

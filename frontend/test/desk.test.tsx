@@ -229,7 +229,56 @@ describe("talk", () => {
     expect($(".composer-label").textContent).toContain("Patients’ panel and your own organisation");
     type($<HTMLTextAreaElement>(".composer textarea"), "  None of them. ");
     doing(() => $<HTMLFormElement>(".composer").requestSubmit());
-    expect(sent).toContainEqual({ command: "SendMessage", body: { to: ["patients-panel"], text: "None of them." } });
+    expect(sent).toContainEqual({
+      command: "SendMessage",
+      body: { to: ["patients-panel"], text: "None of them.", mentions: [] },
+    });
+  });
+
+  test("a team has a conversation that only its own seats read", () => {
+    const own = "averport-pct";
+    open("negotiate", `#talk/${own}`);
+    expect($(".conversation-head").textContent).toContain("Your team only");
+    expect($(".composer-label").textContent).toContain("Visible to: the seats of your own organisation only");
+    type($<HTMLTextAreaElement>(".composer textarea"), "Hold out for more.");
+    doing(() => $<HTMLFormElement>(".composer").requestSubmit());
+    expect(sent).toContainEqual({
+      command: "SendMessage",
+      body: { to: [own], text: "Hold out for more.", mentions: [] },
+    });
+  });
+
+  test("an organisation is named from a list", () => {
+    open("negotiate", "#talk/averport-pct%2Bpatients-panel");
+    const pick = $<HTMLSelectElement>(".mention-pick");
+    const name = [...pick.options].find((one) => one.value !== "")?.value ?? "";
+    doing(() => {
+      pick.value = name;
+      pick.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    expect($<HTMLTextAreaElement>(".composer textarea").value).toBe(`@${name} `);
+    doing(() => $<HTMLFormElement>(".composer").requestSubmit());
+    expect(sent).toContainEqual({
+      command: "SendMessage",
+      body: { to: ["patients-panel"], text: `@${name}`, mentions: ["patients-panel"] },
+    });
+  });
+
+  test("a message is pinned for the own organisation", () => {
+    open("negotiate", "#talk/averport-pct%2Bpatients-panel");
+    click($(".message-pin"));
+    expect(sent).toContainEqual({
+      command: "PinMessage",
+      body: { thread: "averport-pct+patients-panel", number: 1, pinned: true },
+    });
+  });
+
+  test("search finds what was said, in any conversation", () => {
+    open("negotiate", "#talk");
+    type($<HTMLInputElement>(".thread-search input"), "zzz no such");
+    expect($(".thread-list-note").textContent).toContain("Nothing said");
+    type($<HTMLInputElement>(".thread-search input"), "wards");
+    expect(root.querySelectorAll(".found").length).toBeGreaterThan(0);
   });
 
   test("what is typed is still there after a reload", () => {
@@ -248,7 +297,10 @@ describe("talk", () => {
     type($<HTMLTextAreaElement>(".composer textarea"), "Meet at noon");
     doing(() => $<HTMLFormElement>(".composer").requestSubmit());
     expect(sent).toEqual([
-      { command: "SendMessage", body: { to: ["harbour-practices", "community-services"], text: "Meet at noon" } },
+      {
+        command: "SendMessage",
+        body: { to: ["harbour-practices", "community-services"], text: "Meet at noon", mentions: [] },
+      },
     ]);
   });
 });

@@ -139,7 +139,7 @@ test("has one command of a key under way, and only the newest of those waiting f
 });
 
 test("the outbox outlives a reload of the page", () => {
-  void connection.send("SendMessage", { to: ["general"], text: "Hello" });
+  void connection.send("SendMessage", { to: ["general"], text: "Hello", mentions: [] });
   connection.stop();
   open();
   last(lines).listener.opened();

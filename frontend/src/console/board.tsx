@@ -83,6 +83,7 @@ function Row({ row }: { row: BoardRow }) {
       <td class={`console-state console-state-${row.state}`}>
         {(row.state === "ready" || row.state === "confirmed") && <Icon name="check" />}
         {say(nobody ? "console.state.nobody" : `console.state.${row.state}`)}
+        {row.muted && <span class="console-muted">{say("console.state.muted")}</span>}
       </td>
       <td class={`right figures ${over ? "is-bad" : ""}`}>
         {over && <Icon name="alert" />} {row.left === null ? "" : money(row.left)}
@@ -93,16 +94,35 @@ function Row({ row }: { row: BoardRow }) {
           {row.lastAt && <time dateTime={row.lastAt}>{timeOfDay(row.lastAt)}</time>} {row.last && phrase(row.last)}
         </span>
         {row.problems.length > 0 && <span class="console-problem">{row.problems.map(phrase).join(" ")}</span>}
-        {!nobody && <RowActions row={row} />}
+        <RowActions row={row} nobody={nobody} />
       </td>
     </tr>
   );
 }
 
-function RowActions({ row }: { row: BoardRow }) {
+/** Stops what an organisation says to others, or allows it again. */
+function MuteButton({ row }: { row: BoardRow }) {
   const { send } = useLive();
-  const phase = useSection("game")?.where.phase;
-  if (["ready", "confirmed", "bot"].includes(row.state)) return null;
+  return (
+    <button
+      type="button"
+      class="button button-dense"
+      onClick={() => void send("MuteOrganisation", { organisation: row.organisation, muted: !row.muted })}
+    >
+      {say(row.muted ? "console.unmute" : "console.mute")}
+      <span class="visually-hidden"> {row.name}</span>
+    </button>
+  );
+}
+
+function RowActions({ row, nobody }: { row: BoardRow; nobody: boolean }) {
+  const { send } = useLive();
+  const game = useSection("game");
+  const phase = game?.where.phase;
+  const mute = game?.status === "PLAYING" && <MuteButton row={row} />;
+  if (nobody || ["ready", "confirmed", "bot"].includes(row.state)) {
+    return mute && <span class="console-row-actions">{mute}</span>;
+  }
   const deciding = phase === "decide" || phase === "negotiate";
   return (
     <span class="console-row-actions">
@@ -124,6 +144,7 @@ function RowActions({ row }: { row: BoardRow }) {
           <span class="visually-hidden"> {row.name}</span>
         </button>
       )}
+      {mute}
     </span>
   );
 }

@@ -18,9 +18,10 @@ export function Console({ links }: { links: Links }) {
   const game = useSection("game");
   const queue = useSection("queue");
   const story = useSection("story-preview");
+  const talk = useSection("talk");
   const [pane, setPane] = useState<Pane>("board");
   if (!game) return <p class="console-waiting">{say("desk.loading")}</p>;
-  const due = waiting(queue, story, game);
+  const due = waiting(queue, story, talk, game);
   return (
     <div class={`console console-at-${pane}`}>
       <Head game={game} links={links} />

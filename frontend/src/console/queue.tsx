@@ -1,35 +1,38 @@
 import { useState } from "preact/hooks";
 import { figure, number, signed, timeLeft, timeOfDay } from "../formats";
 import { Icon } from "../parts/icons";
-import type { Game, InjectCard, Queue as QueueView, RestructuringChoice, Story } from "../protocol";
+import type { Game, InjectCard, Queue as QueueView, RestructuringChoice, Story, Talk } from "../protocol";
 import { Seesaw } from "../seesaw/seesaw";
 import { now } from "../server-time";
 import { useLive, useSection } from "../store";
 import { say } from "../words";
+import { Letters, unanswered } from "./letters";
 
 /** How many things wait for control now. */
-export function waiting(queue: QueueView | null, story: Story | null, game: Game): number {
+export function waiting(queue: QueueView | null, story: Story | null, talk: Talk | null, game: Game): number {
   if (!queue) return 0;
   const due = queue.injects.filter((card) => card.state === "due").length;
   const results = game.where.phase === "results" && story && story.shown < story.parts.length ? 1 : 0;
-  return due + results + (queue.restructuring && !queue.restructuring.chosen ? 1 : 0);
+  return unanswered(talk) + due + results + (queue.restructuring && !queue.restructuring.chosen ? 1 : 0);
 }
 
 /** What waits for control: results to tell, a structure to settle, injects to send. */
 export function Queue({ game, due }: { game: Game; due: number }) {
   const queue = useSection("queue");
   const story = useSection("story-preview");
+  const letters = useSection("talk")?.threads.length ?? 0;
   return (
     <section class="console-pane console-queue" aria-labelledby="queue-title">
       <h2 id="queue-title">
         {say("console.queue")} {due > 0 && <span class="badge">{due}</span>}
       </h2>
       {story && game.where.phase === "results" && queue && <Results story={story} queue={queue} game={game} />}
+      <Letters />
       {queue?.restructuring && <Restructuring key={queue.restructuring.chosen} choice={queue.restructuring} />}
       {inOrder(queue?.injects ?? []).map((card) => (
         <Inject key={card.id} card={card} />
       ))}
-      {!queue?.injects.length && !queue?.restructuring && !story && (
+      {!queue?.injects.length && !queue?.restructuring && !story && letters === 0 && (
         <p class="quiet console-empty">{say("console.queue.empty")}</p>
       )}
     </section>

@@ -9,5 +9,9 @@ export function unreadOf(seat: Seat, where: "talk" | "news"): number {
     .reduce((sum, { count }) => sum + count, 0);
 }
 
+/** How many of them are messages in which others named this organisation. */
+export const mentionsIn = (seat: Seat | null, thread: string): number =>
+  seat?.unread.find((one) => one.thread === thread)?.mentions ?? 0;
+
 export const unreadIn = (seat: Seat | null, thread: string): number =>
   seat?.unread.find((one) => one.thread === thread)?.count ?? 0;

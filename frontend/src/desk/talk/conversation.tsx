@@ -8,16 +8,23 @@ import { say } from "../../words";
 import { addressOf } from "../places";
 import { unreadIn } from "../unread";
 import { Composer } from "./composer";
+import { Words } from "./mentions";
+import { isTeam } from "./names";
+import { PinButton, PinsOf } from "./pins";
+import { sought } from "./sought";
 
 /** One thread: what was said, and a place to answer. */
 export function Conversation({ thread, back }: { thread: Thread; back: boolean }) {
   const { store, send } = useLive();
   const seat = useSection("seat");
-  const others = thread.organisations.filter((one) => one !== seat?.organisation);
+  const team = isTeam(thread);
+  const to = team ? thread.organisations : thread.organisations.filter((one) => one !== seat?.organisation);
+  const title = team ? say("talk.team.title") : list(thread.parties, say("words.and"));
+  const pins = useSection("talk")?.pins ?? [];
   // What the server has shown already is not said twice while its acknowledgement is on its way.
   const shown = (one: Pending) =>
     one.sent && thread.messages.some((said) => said.seat === seat?.id && said.text === textOf(one));
-  const waiting = store.pending.value.filter((one) => isTo(one, others) && !shown(one));
+  const waiting = store.pending.value.filter((one) => isTo(one, to) && !shown(one));
   const last = thread.messages[thread.messages.length - 1];
   const unread = unreadIn(seat, thread.id);
   const end = useRef<HTMLDivElement>(null);
@@ -36,10 +43,20 @@ export function Conversation({ thread, back }: { thread: Thread; back: boolean }
     if (scroller && atEnd.current) scroller.scrollTop = scroller.scrollHeight;
   }, [length, thread.id]);
 
+  const wanted = sought.value;
+  useEffect(() => {
+    if (wanted?.thread !== thread.id) return;
+    const message = end.current?.querySelector<HTMLElement>(`[data-number="${wanted.number}"]`);
+    if (!message) return;
+    message.scrollIntoView({ block: "center" });
+    message.focus({ preventScroll: true });
+    sought.value = null;
+  }, [wanted, thread.id]);
+
   // On a phone the conversation is the whole page.
   const Heading = back ? "h1" : "h2";
   return (
-    <section class="conversation" aria-label={say("talk.with", list(thread.parties, say("words.and")))}>
+    <section class="conversation" aria-label={say("talk.with", title)}>
       <header class="conversation-head">
         {back && (
           <a class="back" href={addressOf("talk")} aria-label={say("talk.back")}>
@@ -47,9 +64,10 @@ export function Conversation({ thread, back }: { thread: Thread; back: boolean }
           </a>
         )}
         <Heading data-heading tabIndex={-1}>
-          {list(thread.parties, say("words.and"))}
+          {title}
         </Heading>
       </header>
+      <PinsOf thread={thread} />
       <div
         class="messages"
         ref={end}
@@ -61,8 +79,16 @@ export function Conversation({ thread, back }: { thread: Thread; back: boolean }
           atEnd.current = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight < 80;
         }}
       >
+        {length === 0 && <p class="hint">{say("talk.team.empty")}</p>}
         {thread.messages.map((message) => (
-          <Said key={message.number} message={message} me={message.seat !== "" && message.seat === seat?.id} />
+          <Said
+            key={message.number}
+            thread={thread.id}
+            message={message}
+            me={message.seat !== "" && message.seat === seat?.id}
+            own={seat?.organisation ?? ""}
+            pinned={pins.some((pin) => pin.thread === thread.id && pin.number === message.number)}
+          />
         ))}
         {waiting.map((one) => (
           <div key={one.request} class="message message-own message-waiting">
@@ -77,29 +103,40 @@ export function Conversation({ thread, back }: { thread: Thread; back: boolean }
           </div>
         ))}
       </div>
-      <Composer to={others} draft={thread.id} visibleTo={[...thread.parties]} />
+      <Composer to={to} draft={thread.id} visibleTo={[...thread.parties]} />
     </section>
   );
 }
 
-function Said({ message, me }: { message: Message; me: boolean }) {
+interface SaidProps {
+  thread: string;
+  message: Message;
+  me: boolean;
+  own: string;
+  pinned: boolean;
+}
+
+function Said({ thread, message, me, own, pinned }: SaidProps) {
   return (
-    <article class={`message ${message.own ? "message-own" : ""}`}>
+    <article class={`message ${message.own ? "message-own" : ""}`} data-number={message.number} tabIndex={-1}>
       <Avatar name={message.by} small me={me} />
       <div>
         <p class="message-by">
           <b>{me ? say("talk.you") : message.by}</b>
           <span class="quiet">, {message.from}</span> <time dateTime={message.at}>{timeOfDay(message.at)}</time>
         </p>
-        <p class="message-text">{message.text}</p>
+        <p class="message-text">
+          <Words text={message.text} mentions={message.mentions} own={own} />
+        </p>
       </div>
+      <PinButton thread={thread} message={message} pinned={pinned} />
     </article>
   );
 }
 
 const textOf = (one: Pending): string => ("text" in one.body ? one.body.text : "");
 
-function isTo(one: Pending, others: readonly string[]): boolean {
+function isTo(one: Pending, to: readonly string[]): boolean {
   if (one.command !== "SendMessage" || !("to" in one.body)) return false;
-  return [...one.body.to].sort().join("+") === [...others].sort().join("+");
+  return [...one.body.to].sort().join("+") === [...to].sort().join("+");
 }

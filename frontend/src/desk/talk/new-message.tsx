@@ -4,9 +4,7 @@ import { useSection } from "../../store";
 import { say } from "../../words";
 import { addressOf, go } from "../places";
 import { Composer } from "./composer";
-
-/** The facilitator takes part in a thread under this name. */
-const CONTROL = "control";
+import { CONTROL } from "./names";
 
 /** A message to one or several organisations, or an announcement to all. */
 export function NewMessage({ first, back }: { first: string; back: boolean }) {

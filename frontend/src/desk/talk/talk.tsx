@@ -1,23 +1,27 @@
+import { useState } from "preact/hooks";
 import { list, timeOfDay } from "../../formats";
 import { Icon } from "../../parts/icons";
-import { Badge } from "../../parts/marks";
+import { Badge, Chip } from "../../parts/marks";
 import { Empty } from "../../parts/notice";
 import type { Thread } from "../../protocol";
 import { useSection } from "../../store";
 import { say } from "../../words";
 import { addressOf } from "../places";
-import { unreadIn } from "../unread";
+import { mentionsIn, unreadIn } from "../unread";
 import { MIDDLE, useMedia } from "../use-media";
 import { Conversation } from "./conversation";
+import { isTeam, useThreadNames } from "./names";
 import { NewMessage } from "./new-message";
+import { Pins } from "./pins";
+import { isSearch, SearchResults } from "./search";
 
 /** Threads on the left, one of them beside it; on a phone one after the other. */
 export function Talk({ detail }: { detail: string }) {
-  const threads = useSection("talk")?.threads ?? [];
+  const threads = useThreads();
   const middle = useMedia(MIDDLE);
   const writing = detail === "new" || detail.startsWith("to:");
   const open = threads.find((one) => one.id === detail);
-  const newest = middle && !writing ? threads[0] : undefined;
+  const newest = middle && !writing ? threads.find((one) => one.messages.length > 0) : undefined;
   const shown = open ?? (detail === "" ? newest : undefined);
   const listHidden = !middle && (writing || detail !== "");
   return (
@@ -43,8 +47,17 @@ export function Talk({ detail }: { detail: string }) {
   );
 }
 
+/** The team's own conversation stands first, also before anything is said in it; then the latest. */
+function useThreads(): readonly Thread[] {
+  const threads = useSection("talk")?.threads ?? [];
+  const own = useSection("seat")?.organisation ?? "";
+  const team = threads.find(isTeam) ?? { id: own, organisations: [own], parties: [], messages: [] };
+  return [team, ...threads.filter((one) => one !== team)];
+}
+
 function ThreadList({ threads, current }: { threads: readonly Thread[]; current: string }) {
   const seat = useSection("seat");
+  const [query, setQuery] = useState("");
   return (
     <section class="thread-list" aria-label={say("talk.threads")}>
       <header class="thread-list-head">
@@ -56,50 +69,74 @@ function ThreadList({ threads, current }: { threads: readonly Thread[]; current:
           {say("talk.new")}
         </a>
       </header>
-      {threads.length === 0 && (
-        <div class="thread-list-empty">
-          <Empty title={say("talk.empty")}>
-            <p>{say("talk.empty.what")}</p>
-          </Empty>
-        </div>
+      <search class="thread-search">
+        <input
+          class="input"
+          type="search"
+          value={query}
+          placeholder={say("talk.search")}
+          aria-label={say("talk.search.label")}
+          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+        />
+      </search>
+      {isSearch(query) ? (
+        <SearchResults query={query} />
+      ) : (
+        <>
+          <Pins />
+          <ul>
+            {threads.map((thread) => (
+              <li key={thread.id}>
+                <ThreadRow
+                  thread={thread}
+                  unread={unreadIn(seat, thread.id)}
+                  mentions={mentionsIn(seat, thread.id)}
+                  current={thread.id === current}
+                />
+              </li>
+            ))}
+          </ul>
+          {threads.length < 2 && (
+            <div class="thread-list-empty">
+              <Empty title={say("talk.empty")}>
+                <p>{say("talk.empty.what")}</p>
+              </Empty>
+            </div>
+          )}
+        </>
       )}
-      <ul>
-        {threads.map((thread) => (
-          <li key={thread.id}>
-            <ThreadRow thread={thread} unread={unreadIn(seat, thread.id)} current={thread.id === current} />
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }
 
-function ThreadRow({ thread, unread, current }: { thread: Thread; unread: number; current: boolean }) {
+interface ThreadRowProps {
+  thread: Thread;
+  unread: number;
+  mentions: number;
+  current: boolean;
+}
+
+function ThreadRow({ thread, unread, mentions, current }: ThreadRowProps) {
   const last = thread.messages[thread.messages.length - 1];
-  const names = useShortNames(thread);
+  const names = useThreadNames(thread);
   return (
     <a
-      class={`thread ${unread > 0 ? "thread-unread" : ""}`}
+      class={`thread ${unread > 0 ? "thread-unread" : ""} ${isTeam(thread) ? "thread-team" : ""}`}
       href={addressOf("talk", thread.id)}
       aria-current={current ? "true" : undefined}
     >
-      <Icon name="chat" />
+      <Icon name={isTeam(thread) ? "users" : "chat"} />
       <span class="thread-who">{list(names, say("words.and"))}</span>
       {last && <time dateTime={last.at}>{timeOfDay(last.at)}</time>}
-      <span class="thread-last">{last ? (last.own ? say("talk.you-wrote", last.text) : last.text) : ""}</span>
+      <span class="thread-last">
+        {last ? (last.own && !isTeam(thread) ? say("talk.you-wrote", last.text) : last.text) : ""}
+      </span>
+      {mentions > 0 && (
+        <span class="thread-mention">
+          <Chip tone="now">{say("talk.mentioned")}</Chip>
+        </span>
+      )}
       <Badge count={unread} />
     </a>
   );
-}
-
-/** One party has its full name; several have the names that everybody uses. */
-function useShortNames(thread: Thread): readonly string[] {
-  const seat = useSection("seat");
-  const organisations = useSection("organisations")?.organisations ?? [];
-  if (thread.parties.length < 2) return thread.parties;
-  return thread.organisations
-    .filter((id) => id !== seat?.organisation)
-    .map(
-      (id) => organisations.find((one) => one.id === id)?.shortName || (id === "control" ? say("talk.control") : id),
-    );
 }

@@ -84,10 +84,27 @@ record Desk(Page page) {
         assertThat(page.locator(".conversation").getByText(words)).isVisible();
     }
 
+    /// Writes where only the seats of one's own organisation read.
+    ///
+    /// @param organisation id of it
+    Desk writeWithin(String organisation, String words) {
+        page.navigate(page.url().replaceAll("#.*", "") + "#talk/" + organisation);
+        composer().fill(words);
+        Workshop.button(page, "Send").click();
+        assertThat(page.locator(".conversation .message").getByText(words.split(" ")[0])).isVisible();
+        return this;
+    }
+
+    /// Keeps the latest message of the open conversation in view.
+    void pin() {
+        page.locator(".message-pin").last().click();
+        assertThat(page.locator(".pins-here")).isVisible();
+    }
+
     /// The latest conversation.
     Desk openConversation() {
         goTo("Talk");
-        page.locator("a.thread").first().click();
+        page.locator("a.thread:not(.thread-team)").first().click();
         composer().waitFor();
         return this;
     }

@@ -67,6 +67,7 @@ class PrivacyTests extends Workshop {
         goTo(game, "NEGOTIATE");
         judith.here().write("Twobridge General Hospital", "CANARYTALK");
         judith.write("Control", "CANARYTOCONTROL");
+        judith.writeWithin("trust", "CANARYTEAM @General").pin();
         control(game, new Command.SendInject(new InjectId("nurse-prize")));
         everybodyTriesEveryDoor();
         goTo(game, "DECIDE");
@@ -93,6 +94,8 @@ class PrivacyTests extends Workshop {
             only("CANARYTRUST" + word, "judith", "raj");
         }
         only("CANARYTOCONTROL", "judith", "raj");
+        only("CANARYTEAM", "judith", "raj");
+        assertThat(heard.get("control")).as("what a team says to itself").doesNotContain("CANARYTEAM");
         only(Double.toString(CanaryPack.AMOUNT), "judith", "raj");
         only("CANARYANSWER", "judith");
         only("CANARYTALK", "judith", "raj", "gwen");

@@ -88,6 +88,8 @@ final class Timeline {
                         announced.text().words(),
                         ""));
             case TalkEvent.ThreadRead read -> Optional.empty();
+            case TalkEvent.MessagePinned _, TalkEvent.MessageUnpinned _ -> Optional.empty();
+            case TalkEvent.OrganisationMuted _, TalkEvent.OrganisationUnmuted _ -> Optional.empty();
             case TalkEvent.QuestionAnswered answered -> Optional.empty();
         };
     }

@@ -54,7 +54,7 @@ final class BotPolicy {
     }
 
     private List<Command> moves() {
-        if (state.now().round() != null) write();
+        if (state.now().round() != null && !state.team(organisation).muted()) write();
         switch (state.now().stage()) {
             case DECIDE -> decide();
             case REFLECT -> reflect();
@@ -74,7 +74,7 @@ final class BotPolicy {
                     && (rule.round() == 0 || rule.round() == state.now().roundNumber())
                     && !to.isEmpty();
             if (due && !wrote(to, rule.text()) && rule.when().holds(readings)) {
-                moves.add(new Command.SendMessage(to, new Text(rule.text())));
+                moves.add(new Command.SendMessage(to, new Text(rule.text()), List.of()));
             }
         }
     }

@@ -57,12 +57,23 @@ public sealed interface Command {
 
     // ---- talk ---------------------------------------------------------------------------------------------------
 
-    /// To one or more other organisations; the thread is the set of organisations that take part.
-    record SendMessage(List<OrganisationId> to, Text text) implements Command {
+    /// To one or more other organisations, or to one's own organisation alone: then only its seats read it. The
+    /// thread is the set of organisations that take part.
+    ///
+    /// @param mentions organisations that are named in the text with "@"; those that take part are told so
+    record SendMessage(List<OrganisationId> to, Text text, List<OrganisationId> mentions) implements Command {
         public SendMessage {
             to = List.copyOf(to);
+            mentions = List.copyOf(mentions);
         }
     }
+
+    /// Keeps a message in view for every seat of the sender's own organisation, or no longer; others see nothing of it.
+    record PinMessage(String thread, int number, boolean pinned) implements Command {}
+
+    /// Control stops an organisation's messages to others and its announcements, or allows them again. It can always
+    /// write to control and within its own organisation.
+    record MuteOrganisation(OrganisationId organisation, boolean muted) implements Command {}
 
     /// @param upTo number of the last message that this seat has read in the thread
     record ReadThread(String thread, int upTo) implements Command {}

@@ -58,7 +58,8 @@ final class ControlViews {
                 unread(id),
                 last == null ? null : last.at(),
                 last == null ? null : words.words(last.event()),
-                settings.problems());
+                settings.problems(),
+                state.team(id).muted());
     }
 
     private String rowState(OrganisationId organisation) {

@@ -138,13 +138,22 @@ final class Evolution {
                         message.from(),
                         message.seat(),
                         next.recorded.actor(),
-                        message.text());
+                        message.text(),
+                        message.mentions());
                 next.threads = Sequenced.with(next.threads, thread.id(), thread.with(said));
                 SeatId seat = message.seat();
                 if (seat != null) next.seat(seat, old -> old.withRead(thread.id(), message.number()));
             }
             case TalkEvent.ThreadRead(SeatId seat, String thread, int upTo) ->
                 next.seat(seat, old -> old.withRead(thread, upTo));
+            case TalkEvent.MessagePinned(OrganisationId organisation, String thread, int number) ->
+                next.team(organisation, old -> old.withPin(new TeamState.Pin(thread, number)));
+            case TalkEvent.MessageUnpinned(OrganisationId organisation, String thread, int number) ->
+                next.team(organisation, old -> old.withoutPin(new TeamState.Pin(thread, number)));
+            case TalkEvent.OrganisationMuted(OrganisationId organisation) ->
+                next.team(organisation, old -> old.withMuted(true));
+            case TalkEvent.OrganisationUnmuted(OrganisationId organisation) ->
+                next.team(organisation, old -> old.withMuted(false));
             case TalkEvent.Announced announced ->
                 next.tell(new NewsEntry.Announcement(next.at(), announced.from(), announced.text()));
             case TalkEvent.QuestionAnswered answered ->

@@ -42,6 +42,7 @@ final class FeedWords {
     private static boolean isTold(Event event) {
         return switch (event) {
             case SheetEvent.LeverSet _, SheetEvent.LeverReset _, TalkEvent.ThreadRead _ -> false;
+            case TalkEvent.MessagePinned _, TalkEvent.MessageUnpinned _ -> false;
             case TalkEvent.QuestionAnswered _, FlowEvent.GameEnded _ -> false;
             case FlowEvent _, PeopleEvent _, TalkEvent _, SheetEvent _, ResultsEvent _, WorldEvent _ -> true;
         };
@@ -52,6 +53,9 @@ final class FeedWords {
             case SheetEvent sheet -> sheet.organisation();
             case TalkEvent.MessageSent message -> message.from().equals(TalkThread.CONTROL) ? null : message.from();
             case TalkEvent.Announced announced -> announced.from();
+            case TalkEvent.MessagePinned pinned -> pinned.organisation();
+            case TalkEvent.MessageUnpinned unpinned -> unpinned.organisation();
+            case TalkEvent.OrganisationMuted _, TalkEvent.OrganisationUnmuted _ -> null;
             case TalkEvent.QuestionAnswered answered -> answered.organisation();
             case TalkEvent.ThreadRead read -> organisation(next, read.seat());
             case PeopleEvent.SeatTaken taken -> organisation(next, taken.seat());
@@ -84,6 +88,10 @@ final class FeedWords {
             case TalkEvent.MessageSent message -> message.from().value();
             case TalkEvent.Announced announced ->
                 announced.from() == null ? "" : announced.from().value();
+            case TalkEvent.MessagePinned pinned -> pinned.organisation().value();
+            case TalkEvent.MessageUnpinned unpinned -> unpinned.organisation().value();
+            case TalkEvent.OrganisationMuted muted -> muted.organisation().value();
+            case TalkEvent.OrganisationUnmuted unmuted -> unmuted.organisation().value();
             case TalkEvent.QuestionAnswered answered -> answered.organisation().value();
             case TalkEvent.ThreadRead read -> seatOrganisation(read.seat());
             case PeopleEvent.SeatTaken taken -> seatOrganisation(taken.seat());
@@ -178,6 +186,9 @@ final class FeedWords {
 
     private Phrase talked(TalkEvent event) {
         return switch (event) {
+            case TalkEvent.MessageSent message
+            when message.thread().equals(message.from().value()) ->
+                Phrase.of("feed.wrote.team", name(message.from()));
             case TalkEvent.MessageSent message ->
                 Phrase.of(
                         "feed.wrote",
@@ -191,6 +202,10 @@ final class FeedWords {
                         "feed.announced",
                         announced.from() == null ? "Control" : name(announced.from()),
                         announced.text().words());
+            case TalkEvent.MessagePinned pinned -> Phrase.of("feed.pinned", name(pinned.organisation()));
+            case TalkEvent.MessageUnpinned unpinned -> Phrase.of("feed.unpinned", name(unpinned.organisation()));
+            case TalkEvent.OrganisationMuted muted -> Phrase.of("feed.muted", name(muted.organisation()));
+            case TalkEvent.OrganisationUnmuted unmuted -> Phrase.of("feed.unmuted", name(unmuted.organisation()));
             case TalkEvent.QuestionAnswered answered -> Phrase.of("feed.answered", name(answered.organisation()));
         };
     }

@@ -33,6 +33,8 @@ final class Rules {
             case Command.AddTime add -> new ClockRules(moment).add(add);
             case Command.SendMessage send -> new TalkRules(moment).send(send);
             case Command.ReadThread read -> new TalkRules(moment).read(read);
+            case Command.PinMessage pin -> new TalkRules(moment).pin(pin);
+            case Command.MuteOrganisation mute -> new TalkRules(moment).mute(mute);
             case Command.Announce announce -> new TalkRules(moment).announce(announce);
             case Command.SetLever set -> new SheetRules(moment).set(set);
             case Command.ResetLever reset -> new SheetRules(moment).reset(reset);

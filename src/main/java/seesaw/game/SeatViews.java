@@ -43,16 +43,25 @@ final class SeatViews {
         var unread = new ArrayList<View.Unread>();
         for (TalkThread thread : state.threads().values()) {
             if (thread.has(seat.organisation()))
-                add(unread, thread.id(), thread.messages().size());
+                add(unread, thread.id(), thread.messages().size(), mentions(thread));
         }
-        add(unread, TalkRules.NEWS, NewsDesk.publicCount(scenario, state));
-        add(unread, TalkRules.OWN_NEWS, NewsDesk.ownCount(scenario, state, seat.organisation()));
+        add(unread, TalkRules.NEWS, NewsDesk.publicCount(scenario, state), 0);
+        add(unread, TalkRules.OWN_NEWS, NewsDesk.ownCount(scenario, state, seat.organisation()), 0);
         return unread;
     }
 
-    private void add(List<View.Unread> unread, String thread, int last) {
+    /// How often others named this organisation in what the seat has not read.
+    private int mentions(TalkThread thread) {
+        return (int) thread.messages().stream()
+                .filter(said -> said.number() > seat.readUpTo(thread.id()))
+                .filter(said -> !said.from().equals(seat.organisation()))
+                .filter(said -> said.mentions().contains(seat.organisation()))
+                .count();
+    }
+
+    private void add(List<View.Unread> unread, String thread, int last, int mentions) {
         int count = last - seat.readUpTo(thread);
-        if (count > 0) unread.add(new View.Unread(thread, count));
+        if (count > 0) unread.add(new View.Unread(thread, count, mentions));
     }
 
     View.Reflection reflection() {

@@ -1,5 +1,6 @@
 package seesaw.game;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What was said and read: messages, announcements, answers to the reflection.
@@ -9,12 +10,31 @@ public sealed interface TalkEvent extends Event {
     /// @param number within the thread, from 1
     /// @param from organisation that wrote it
     /// @param seat that wrote it; null for a bot or control
+    /// @param mentions organisations that the text names with "@", also such as take no part in the thread
     record MessageSent(
             String thread,
             int number,
             OrganisationId from,
             @Nullable SeatId seat,
-            Text text) implements TalkEvent {}
+            Text text,
+            List<OrganisationId> mentions)
+            implements TalkEvent {
+        public MessageSent {
+            mentions = List.copyOf(mentions);
+        }
+    }
+
+    /// An organisation keeps a message in view for its own seats.
+    ///
+    /// @param number of the message within the thread
+    record MessagePinned(OrganisationId organisation, String thread, int number) implements TalkEvent {}
+
+    record MessageUnpinned(OrganisationId organisation, String thread, int number) implements TalkEvent {}
+
+    /// Control stopped what the organisation says to others.
+    record OrganisationMuted(OrganisationId organisation) implements TalkEvent {}
+
+    record OrganisationUnmuted(OrganisationId organisation) implements TalkEvent {}
 
     /// @param thread of messages, or "news" or "own-news"
     /// @param upTo number of the last message that the seat has read

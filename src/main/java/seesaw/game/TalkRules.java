@@ -11,6 +11,10 @@ final class TalkRules {
     static final String OWN_NEWS = "own-news";
     static final int LONGEST_ANNOUNCEMENT = 280;
 
+
+    /// What is kept in view must fit a view.
+    static final int MOST_PINS = 12;
+
     private final Moment moment;
 
     TalkRules(Moment moment) {
@@ -29,12 +33,60 @@ final class TalkRules {
                 return Decision.refused("unknown-organisation");
             if (!parties.contains(to)) parties.add(to);
         }
-        if (parties.size() < 2) return Decision.refused("nobody-to-write-to");
+        boolean withinTeam = parties.size() == 1 && send.to().contains(from.get()) && moment.cast().has(from.get());
+        if (parties.size() < 2 && !withinTeam) return Decision.refused("nobody-to-write-to");
+        if (isMuted(from.get()) && !withinTeam && !isToControlAlone(send)) return Decision.refused("talk-muted");
+        for (OrganisationId mentioned : send.mentions()) {
+            if (!moment.cast().has(mentioned)) return Decision.refused("unknown-organisation");
+        }
         String thread = TalkThread.idOf(parties);
         TalkThread present = moment.state().threads().get(thread);
         int number = present == null ? 1 : present.messages().size() + 1;
         SeatId seat = moment.seat().map(SeatState::seat).orElse(null);
-        return Decision.accepted(new TalkEvent.MessageSent(thread, number, from.get(), seat, send.text()));
+        return Decision.accepted(new TalkEvent.MessageSent(
+                thread,
+                number,
+                from.get(),
+                seat,
+                send.text(),
+                send.mentions().stream().distinct().toList()));
+    }
+
+    private static boolean isToControlAlone(Command.SendMessage send) {
+        return send.to().stream().allMatch(TalkThread.CONTROL::equals);
+    }
+
+    /// Control is not bound by its own ruling, also when it acts for the organisation.
+    private boolean isMuted(OrganisationId organisation) {
+        return !moment.isControl() && moment.state().team(organisation).muted();
+    }
+
+    Decision pin(Command.PinMessage pin) {
+        Optional<OrganisationId> own = moment.organisation();
+        if (own.isEmpty()) return moment.noOrganisation();
+        TalkThread thread = moment.state().threads().get(pin.thread());
+        if (thread == null || !thread.has(own.get())) return Decision.refused("unknown-thread");
+        if (pin.number() < 1 || pin.number() > thread.messages().size()) return Decision.refused("unknown-message");
+        List<TeamState.Pin> pins = moment.state().team(own.get()).pins();
+        if (pins.contains(new TeamState.Pin(thread.id(), pin.number())) == pin.pinned()) return Decision.accepted();
+        if (!pin.pinned()) {
+            return Decision.accepted(new TalkEvent.MessageUnpinned(own.get(), thread.id(), pin.number()));
+        }
+        return pins.size() >= MOST_PINS
+                ? Decision.refused("too-many-pins", String.valueOf(MOST_PINS))
+                : Decision.accepted(new TalkEvent.MessagePinned(own.get(), thread.id(), pin.number()));
+    }
+
+    Decision mute(Command.MuteOrganisation mute) {
+        if (!moment.isControl()) return Decision.refused("control-only");
+        OrganisationId organisation = mute.organisation();
+        if (!moment.cast().has(organisation)) return Decision.refused("unknown-organisation");
+        if (moment.stage() == Stage.DEBRIEF) return Decision.refused("game-over");
+        if (moment.state().team(organisation).muted() == mute.muted()) return Decision.accepted();
+        return Decision.accepted(
+                mute.muted()
+                        ? new TalkEvent.OrganisationMuted(organisation)
+                        : new TalkEvent.OrganisationUnmuted(organisation));
     }
 
     /// Control writes for an organisation if it names one, and else in its own name.
@@ -73,6 +125,7 @@ final class TalkRules {
         Optional<OrganisationId> from = sender();
         if (from.isEmpty()) return moment.noOrganisation();
         if (isClosed() && !moment.isControl()) return Decision.refused("talk-closed");
+        if (isMuted(from.get())) return Decision.refused("talk-muted");
         String words = announce.text().words();
         if (words.isBlank()) return Decision.refused("text-empty");
         if (words.strip().length() > LONGEST_ANNOUNCEMENT) {

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What organisations wrote to one another. The organisations that take part are the thread.
+/// What organisations wrote to one another, or one of them to itself. The organisations that take part are the thread.
 record TalkThread(String id, List<OrganisationId> organisations, List<Said> messages) {
 
     /// Names the facilitators in a thread; no organisation of a pack may have this id.
@@ -17,6 +17,7 @@ record TalkThread(String id, List<OrganisationId> organisations, List<Said> mess
 
     /// @param version of the event
     /// @param seat null for a bot or control
+    /// @param mentions organisations named in the text, also such as take no part
     record Said(
             long version,
             int number,
@@ -24,7 +25,8 @@ record TalkThread(String id, List<OrganisationId> organisations, List<Said> mess
             OrganisationId from,
             @Nullable SeatId seat,
             Actor by,
-            Text text) {}
+            Text text,
+            List<OrganisationId> mentions) {}
 
     static String idOf(Collection<OrganisationId> organisations) {
         return organisations.stream().map(OrganisationId::value).collect(Collectors.toCollection(TreeSet::new)).stream()

@@ -18,13 +18,16 @@ final class TalkView {
     }
 
     View.Talk talk(OrganisationId organisation) {
+        TeamState team = state.team(organisation);
         return new View.Talk(state.threads().values().stream()
                 .filter(thread -> thread.has(organisation))
                 .sorted(Comparator.comparingLong((TalkThread thread) ->
                                 thread.messages().getLast().version())
                         .reversed())
                 .map(thread -> thread(thread, organisation))
-                .toList());
+                .toList(),
+                team.pins().stream().map(pin -> new View.Pin(pin.thread(), pin.number())).toList(),
+                team.muted());
     }
 
     private View.Thread thread(TalkThread thread, OrganisationId reader) {
@@ -45,7 +48,16 @@ final class TalkView {
                 by(said.by()),
                 seat == null ? "" : seat.value(),
                 said.text().words(),
-                said.from().equals(reader));
+                said.from().equals(reader),
+                said.mentions().stream().map(this::mention).toList());
+    }
+
+    private View.Mention mention(OrganisationId organisation) {
+        return new View.Mention(
+                organisation.value(),
+                scenario.organisation(organisation.value())
+                        .map(Organisation::shortName)
+                        .orElse(organisation.value()));
     }
 
     private String by(Actor actor) {

@@ -285,16 +285,22 @@ public sealed interface View {
     /// @param care "hospital", "community", "home" or empty
     record AllocationPart(String id, String title, String care) {}
 
-    /// Threads of messages with other organisations, the latest first.
-    record Talk(List<Thread> threads) implements View {
+    /// Threads of messages with other organisations and within one's own, the latest first.
+    ///
+    /// @param pins messages that this organisation keeps in view, in the order in which they were pinned
+    /// @param muted control stopped what this organisation says to others
+    record Talk(List<Thread> threads, List<Pin> pins, boolean muted) implements View {
         @Override
         public String section() {
             return "talk";
         }
     }
 
+    /// @param number of the message within the thread
+    record Pin(String thread, int number) {}
+
     /// @param id the organisations that take part, in alphabetical order, joined by "+"
-    /// @param parties names of the others
+    /// @param parties names of the others; empty for the thread of one organisation alone
     record Thread(String id, List<String> organisations, List<String> parties, List<Message> messages) {}
 
     /// @param number within the thread, from 1
@@ -309,7 +315,13 @@ public sealed interface View {
             String by,
             String seat,
             String text,
-            boolean own) {}
+            boolean own,
+            List<Mention> mentions) {}
+
+    /// An organisation that the text names.
+    ///
+    /// @param name as it stands in the text after "@"
+    record Mention(String organisation, String name) {}
 
     /// What came of this organisation's decisions, round by round; only of rounds whose results are open to desks.
     record OwnResults(List<OwnRound> rounds) implements View {
@@ -365,7 +377,8 @@ public sealed interface View {
             String where,
             @Nullable Phrase action) {}
 
-    record Unread(String thread, int count) {}
+    /// @param mentions how many of them are messages in which others named the seat's organisation
+    record Unread(String thread, int count, int mentions) {}
 
     /// Questions at the end of a round, with this seat's answers.
     record Reflection(boolean open, String round, List<QuestionRow> questions, List<Tag> barriers) implements View {
@@ -428,7 +441,8 @@ public sealed interface View {
             int unread,
             @Nullable Instant lastAt,
             @Nullable Phrase last,
-            List<Phrase> problems) {}
+            List<Phrase> problems,
+            boolean muted) {}
 
     /// What waits for control, in order of time.
     record Queue(

@@ -45,7 +45,11 @@ final class StoredNames {
             name(PeopleEvent.SeatsMoved.class, "seats-moved"),
             name(PeopleEvent.ReadySet.class, "ready-set"),
             name(PeopleEvent.Nudged.class, "nudged"),
-            name(TalkEvent.MessageSent.class, "message-sent"),
+            name(TalkEvent.MessageSent.class, "message-sent", StoredNames::withoutMentions),
+            name(TalkEvent.MessagePinned.class, "message-pinned"),
+            name(TalkEvent.MessageUnpinned.class, "message-unpinned"),
+            name(TalkEvent.OrganisationMuted.class, "organisation-muted"),
+            name(TalkEvent.OrganisationUnmuted.class, "organisation-unmuted"),
             name(TalkEvent.ThreadRead.class, "thread-read"),
             name(TalkEvent.Announced.class, "announced"),
             name(TalkEvent.QuestionAnswered.class, "question-answered"),
@@ -77,8 +81,15 @@ final class StoredNames {
 
     private StoredNames() {}
 
-    private static StoredName name(Class<? extends Event> event, String name) {
-        return new StoredName(event, name, 1, List.of());
+    @SafeVarargs
+    private static StoredName name(Class<? extends Event> event, String name, UnaryOperator<ObjectNode>... upcasters) {
+        return new StoredName(event, name, upcasters.length + 1, List.of(upcasters));
+    }
+
+    /// Until version 2 a message named nobody.
+    private static ObjectNode withoutMentions(ObjectNode message) {
+        message.putArray("mentions");
+        return message;
     }
 
     static StoredName of(Event event) {

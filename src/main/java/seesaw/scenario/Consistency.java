@@ -10,6 +10,9 @@ import seesaw.scenario.Vocabulary.Kind;
 /// Checks what parts of a pack say about one another: seats, consents, moves and what may be set.
 final class Consistency {
 
+    /// What conversations and readings with a meaning of their own are called in the game.
+    private static final List<String> RESERVED = List.of("control", "news", "own-news");
+
     private final Pack pack;
     private final Scenario scenario;
     private final List<String> periods;
@@ -23,6 +26,7 @@ final class Consistency {
     }
 
     void check() {
+        checkIds();
         checkSeats();
         scenario.levers().forEach(this::checkConsents);
         checkConsentsAreNeeded();
@@ -31,6 +35,15 @@ final class Consistency {
         checkMoves();
         checkBalanceIsNotSet();
         checkSpending();
+    }
+
+    private void checkIds() {
+        for (Organisation each : scenario.organisations())
+            if (RESERVED.contains(each.id()))
+                pack.problems.add(
+                        pack.vocabulary.place(Kind.ORGANISATION, each.id()),
+                        "No organisation can have the id “" + each.id() + "”: the game uses it for conversations.",
+                        "Choose another id, such as “" + each.id() + "-office”.");
     }
 
     private void checkSeats() {

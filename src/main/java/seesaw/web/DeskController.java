@@ -150,7 +150,7 @@ class DeskController {
         }
         return submit(
                 visitor,
-                new Command.SendMessage(to.stream().map(OrganisationId::new).toList(), new Text(text)));
+                new Command.SendMessage(to.stream().map(OrganisationId::new).toList(), new Text(text), List.of()));
     }
 
     @PostMapping("/do/reflect")

@@ -172,13 +172,18 @@ class DeskPages {
         List<DeskPage.Conversation> threads =
                 shown.of("talk", View.Talk.class).map(View.Talk::threads).orElse(List.of()).stream()
                         .map(thread -> new DeskPage.Conversation(
-                                String.join(", ", thread.parties()),
+                                thread.parties().isEmpty()
+                                        ? words.of("talk.team.title")
+                                        : String.join(", ", thread.parties()),
                                 thread.messages().stream().map(this::said).toList()))
                         .toList();
-        List<DeskPage.Other> others = shown.organisations().organisations().stream()
+        List<DeskPage.Other> others = new ArrayList<>();
+        others.add(new DeskPage.Other(
+                seat.organisation(), words.of("talk.team.title"), sent.ticked("to", seat.organisation())));
+        shown.organisations().organisations().stream()
                 .filter(other -> !other.id().equals(seat.organisation()))
                 .map(other -> new DeskPage.Other(other.id(), other.name(), sent.ticked("to", other.id())))
-                .toList();
+                .forEach(others::add);
         return new DeskPage.Talk(
                 threads, others, sent.problem("message"), sent.typed("text").orElse(""));
     }

@@ -62,7 +62,7 @@ final class Evening {
     }
 
     Evening writes(String words) {
-        return ada(new Command.SendMessage(List.of(new OrganisationId("general")), new Text(words)));
+        return ada(new Command.SendMessage(List.of(new OrganisationId("general")), new Text(words), List.of()));
     }
 
     /// Bots play, control goes on, until the game stands in such a phase; from the phase where it is now at

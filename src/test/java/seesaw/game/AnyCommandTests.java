@@ -173,7 +173,7 @@ class AnyCommandTests {
             case 11 -> new Command.AddTime(dice.below("minutes", 5) - 2);
             case 12 -> new Command.PhaseTimeUp(step);
             case 13 -> new Command.Ready(dice.below("ready", 4) > 0);
-            case 14 -> new Command.SendMessage(List.of(organisation), text);
+            case 14 -> new Command.SendMessage(List.of(organisation), text, List.of(GENERAL));
             case 15 -> new Command.ReadThread(dice.of("thread", List.of("general+trust", "news", "own-news")), 3);
             case 16 -> new Command.Announce(text);
             case 17, 18, 19, 20 -> new Command.SetLever(lever, value(dice));
@@ -190,6 +190,12 @@ class AnyCommandTests {
             case 31, 32 ->
                 new Command.AnswerQuestion(
                         dice.of("question", List.of("helped", "trusted", "barriers", "best-partner")), answer(dice));
+            case 34 ->
+                new Command.PinMessage(
+                        dice.of("pin", List.of("general+trust", "general+trust", "trust")),
+                        dice.below("pinned message", 6) == 0 ? 0 : 1,
+                        dice.below("pinned", 2) == 0);
+            case 35 -> new Command.MuteOrganisation(organisation, dice.below("muted", 2) == 0);
             case 33 -> new Command.Nudge(organisation);
             default -> new Command.ResetLever(lever);
         };

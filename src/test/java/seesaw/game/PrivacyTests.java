@@ -50,14 +50,28 @@ class PrivacyTests {
                         "general-lever-new-ward",
                         "homewell-briefing",
                         "both-message",
+                        "trust-team-message",
                         "control-indicator");
+    }
+
+    private static int teamMessages(Play play) {
+        return play.state.threads().get("trust").messages().size();
     }
 
     private static void act(Play play) {
         Text word = new Text("canary-both-message");
         switch (play.state.now().stage()) {
             case NEGOTIATE ->
-                play.given(Fixtures.ADA_IN_TRUST, new Command.SendMessage(List.of(Fixtures.GENERAL), word))
+                play.given(Fixtures.ADA_IN_TRUST, new Command.SendMessage(List.of(Fixtures.GENERAL), word, List.of()))
+                        .given(
+                                Fixtures.ADA_IN_TRUST,
+                                new Command.SendMessage(
+                                        List.of(Fixtures.TRUST),
+                                        new Text("canary-trust-team-message"),
+                                        List.of(Fixtures.GENERAL)))
+                        .given(
+                                Fixtures.ADA_IN_TRUST,
+                                new Command.PinMessage("trust", teamMessages(play), true))
                         .given(Fixtures.CONTROL, new Command.SendInject(Fixtures.PRIZE));
             case DECIDE ->
                 play.given(Fixtures.ADA_IN_TRUST, Fixtures.set(Fixtures.MONEY, 4))
@@ -81,6 +95,9 @@ class PrivacyTests {
             Matcher canaries = CANARY.matcher(play.views(audience).toString());
             while (canaries.find()) {
                 found.add(canaries.group().substring("canary-".length()));
+                assertThat(audience instanceof Audience.Control && canaries.group().endsWith("team-message"))
+                        .as("control is sent the words of a team")
+                        .isFalse();
                 assertThat(mayKnow(play, audience, canaries.group(1)))
                         .as(
                                 "%s is sent %s in %s",

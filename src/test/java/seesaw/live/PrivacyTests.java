@@ -76,6 +76,10 @@ class PrivacyTests {
             assertOnly(canary, pages, List.of("general"));
         }
         assertOnly("CANARYTRUSTANSWER", pages, List.of("trust"));
+        assertOnly("CANARYTEAM", pages, List.of("trust", "trust's other seat"));
+        assertThat(pages.get("control").everything())
+                .as("the words of a team reach control")
+                .doesNotContain("CANARYTEAM");
         assertOnly("CANARYTALK", pages, List.of("trust", "trust's other seat", "general"));
         // What a team drafts is its own until the round closes
         assertOnly("7.5", pages, List.of("trust", "trust's other seat"));
@@ -98,7 +102,12 @@ class PrivacyTests {
 
     private void playARound() {
         goTo("NEGOTIATE");
-        submit(judith(), new Command.SendMessage(List.of(organisation("general")), new Text("CANARYTALK")));
+        submit(judith(), new Command.SendMessage(List.of(organisation("general")), new Text("CANARYTALK"), List.of()));
+        submit(
+                judith(),
+                new Command.SendMessage(
+                        List.of(organisation("trust")), new Text("CANARYTEAM"), List.of(organisation("general"))));
+        submit(judith(), new Command.PinMessage("trust", 1, true));
         goTo("DECIDE");
         submit(judith(), new Command.SetLever(new LeverId("home-team-money"), new LeverValue.Amount(7.5)));
         goTo("REFLECT");

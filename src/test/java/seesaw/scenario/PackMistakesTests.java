@@ -26,6 +26,14 @@ class PackMistakesTests {
         return Stream.of(
                 mistake(
                         SCENARIO,
+                        "organisations:\n  - id: trust",
+                        "organisations:\n  - {id: news, name: The News, short: News, role: home-care, face: Writes.}\n"
+                                + "  - id: trust",
+                        "id: news",
+                        "No organisation can have the id “news”",
+                        "Choose another id"),
+                mistake(
+                        SCENARIO,
                         "notice: Twobridge",
                         "notise: Twobridge",
                         "notise:",
