@@ -44,9 +44,11 @@ final class Talk {
         return talk;
     }
 
+    /// What a team says to itself is no contact.
     private void count(TalkEvent.MessageSent sent) {
-        messages++;
         String from = sent.from().value();
+        if (sent.thread().equals(from)) return;
+        messages++;
         for (String other : sent.thread().split("\\+")) {
             if (other.equals(from)) continue;
             String pair = from.compareTo(other) < 0 ? from + "+" + other : other + "+" + from;

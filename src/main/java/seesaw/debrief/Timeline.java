@@ -78,6 +78,9 @@ final class Timeline {
 
     private Optional<What> talk(TalkEvent event) {
         return switch (event) {
+            // What a team says to itself stays with it
+            case TalkEvent.MessageSent sent
+            when sent.thread().equals(sent.from().value()) -> Optional.empty();
             case TalkEvent.MessageSent sent -> Optional.of(message(sent));
             case TalkEvent.Announced announced ->
                 Optional.of(new What(

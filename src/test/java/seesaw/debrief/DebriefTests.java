@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import seesaw.game.Command;
+import seesaw.game.OrganisationId;
 import seesaw.game.ResultsEvent;
 import seesaw.game.Text;
 
@@ -91,6 +92,19 @@ class DebriefTests {
         assertThat(contact.messages()).as("one of them is the bot's").isGreaterThanOrEqualTo(2);
         assertThat(report.toString()).doesNotContain("marzipan");
         assertThat(DebriefFiles.json(report) + DebriefFiles.csv(report)).doesNotContain("marzipan");
+    }
+
+    @Test
+    void whatATeamSaysToItselfIsNoPartOfTheDebrief() {
+        Report before = new Evening().until("negotiate").report();
+        Report after = new Evening()
+                .until("negotiate")
+                .ada(new Command.SendMessage(
+                        List.of(new OrganisationId("trust")), new Text("marzipan"), List.of()))
+                .report();
+        assertThat(after.contacts()).isEqualTo(before.contacts());
+        assertThat(after.about().messages()).isEqualTo(before.about().messages());
+        assertThat(after.timeline()).hasSameSizeAs(before.timeline());
     }
 
     @Test
