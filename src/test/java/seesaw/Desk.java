@@ -91,7 +91,8 @@ record Desk(Page page) {
         page.navigate(page.url().replaceAll("#.*", "") + "#talk/" + organisation);
         composer().fill(words);
         Workshop.button(page, "Send").click();
-        assertThat(page.locator(".conversation .message").getByText(words.split(" ")[0])).isVisible();
+        assertThat(page.locator(".conversation .message").getByText(words.split(" ")[0]))
+                .isVisible();
         return this;
     }
 

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 import seesaw.model.Experiment;
 import seesaw.model.RunSpec;
 
-/// Ten thousand runs by one thread that records every step, and by one and two that record their ends; medians of turns.
+/// Ten thousand runs by one thread that records every step, and by one and two that record their ends; medians of
+/// turns.
 ///
 /// @param oneThreadSeconds processor time of one thread
 /// @param gainByProcessor that, as a multiple of the longer of two threads: what two processors gain when both are idle
@@ -18,7 +19,8 @@ record ManyRuns(double oneThreadSeconds, double gainByProcessor, double gainByCl
     static ManyRuns of(BenchmarkModel benchmark) {
         Experiment experiment = Contestant.experiment(benchmark, benchmark.read());
         // What all threads share is memory and its collector: a hundred megabytes of results would measure those
-        Experiment ends = benchmark.read()
+        Experiment ends = benchmark
+                .read()
                 .experiment(
                         RunSpec.asWritten().withSaveStep(Double.MAX_VALUE).withKeep(benchmark.outputs()),
                         experiment.settings());

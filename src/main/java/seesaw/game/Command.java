@@ -68,10 +68,12 @@ public sealed interface Command {
         }
     }
 
-    /// Keeps a message in view for every seat of the sender's own organisation, or no longer; others see nothing of it.
+    /// Keeps a message in view for every seat of the sender's own organisation, or no longer; others see
+    /// nothing of it.
     record PinMessage(String thread, int number, boolean pinned) implements Command {}
 
-    /// Control stops an organisation's messages to others and its announcements, or allows them again. It can always
+    /// Control stops an organisation's messages to others and its announcements, or allows them again. It
+    /// can always
     /// write to control and within its own organisation.
     record MuteOrganisation(OrganisationId organisation, boolean muted) implements Command {}
 

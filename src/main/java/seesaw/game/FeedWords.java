@@ -187,8 +187,7 @@ final class FeedWords {
     private Phrase talked(TalkEvent event) {
         return switch (event) {
             case TalkEvent.MessageSent message
-            when message.thread().equals(message.from().value()) ->
-                Phrase.of("feed.wrote.team", name(message.from()));
+            when message.thread().equals(message.from().value()) -> Phrase.of("feed.wrote.team", name(message.from()));
             case TalkEvent.MessageSent message ->
                 Phrase.of(
                         "feed.wrote",

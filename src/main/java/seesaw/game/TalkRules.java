@@ -11,7 +11,6 @@ final class TalkRules {
     static final String OWN_NEWS = "own-news";
     static final int LONGEST_ANNOUNCEMENT = 280;
 
-
     /// What is kept in view must fit a view.
     static final int MOST_PINS = 12;
 
@@ -33,7 +32,9 @@ final class TalkRules {
                 return Decision.refused("unknown-organisation");
             if (!parties.contains(to)) parties.add(to);
         }
-        boolean withinTeam = parties.size() == 1 && send.to().contains(from.get()) && moment.cast().has(from.get());
+        boolean withinTeam = parties.size() == 1
+                && send.to().contains(from.get())
+                && moment.cast().has(from.get());
         if (parties.size() < 2 && !withinTeam) return Decision.refused("nobody-to-write-to");
         if (isMuted(from.get()) && !withinTeam && !isToControlAlone(send)) return Decision.refused("talk-muted");
         for (OrganisationId mentioned : send.mentions()) {

@@ -19,14 +19,17 @@ final class TalkView {
 
     View.Talk talk(OrganisationId organisation) {
         TeamState team = state.team(organisation);
-        return new View.Talk(state.threads().values().stream()
-                .filter(thread -> thread.has(organisation))
-                .sorted(Comparator.comparingLong((TalkThread thread) ->
-                                thread.messages().getLast().version())
-                        .reversed())
-                .map(thread -> thread(thread, organisation))
-                .toList(),
-                team.pins().stream().map(pin -> new View.Pin(pin.thread(), pin.number())).toList(),
+        return new View.Talk(
+                state.threads().values().stream()
+                        .filter(thread -> thread.has(organisation))
+                        .sorted(Comparator.comparingLong((TalkThread thread) ->
+                                        thread.messages().getLast().version())
+                                .reversed())
+                        .map(thread -> thread(thread, organisation))
+                        .toList(),
+                team.pins().stream()
+                        .map(pin -> new View.Pin(pin.thread(), pin.number()))
+                        .toList(),
                 team.muted());
     }
 

@@ -99,8 +99,7 @@ class DebriefTests {
         Report before = new Evening().until("negotiate").report();
         Report after = new Evening()
                 .until("negotiate")
-                .ada(new Command.SendMessage(
-                        List.of(new OrganisationId("trust")), new Text("marzipan"), List.of()))
+                .ada(new Command.SendMessage(List.of(new OrganisationId("trust")), new Text("marzipan"), List.of()))
                 .report();
         assertThat(after.contacts()).isEqualTo(before.contacts());
         assertThat(after.about().messages()).isEqualTo(before.about().messages());

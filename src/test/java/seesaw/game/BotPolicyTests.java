@@ -24,7 +24,9 @@ class BotPolicyTests {
                 .containsExactly(new Game.BotMove(
                         TRUST_BOT,
                         new Command.SendMessage(
-                                List.of(GENERAL), new Text("We put money into home teams. Will you release nurses?"), List.of())));
+                                List.of(GENERAL),
+                                new Text("We put money into home teams. Will you release nurses?"),
+                                List.of())));
         play.bots();
         assertThat(Game.botMoves(play.scenario, play.state)).isEmpty();
         play.until(Stage.NEGOTIATE, 2);

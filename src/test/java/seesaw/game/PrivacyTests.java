@@ -69,9 +69,7 @@ class PrivacyTests {
                                         List.of(Fixtures.TRUST),
                                         new Text("canary-trust-team-message"),
                                         List.of(Fixtures.GENERAL)))
-                        .given(
-                                Fixtures.ADA_IN_TRUST,
-                                new Command.PinMessage("trust", teamMessages(play), true))
+                        .given(Fixtures.ADA_IN_TRUST, new Command.PinMessage("trust", teamMessages(play), true))
                         .given(Fixtures.CONTROL, new Command.SendInject(Fixtures.PRIZE));
             case DECIDE ->
                 play.given(Fixtures.ADA_IN_TRUST, Fixtures.set(Fixtures.MONEY, 4))
@@ -95,7 +93,8 @@ class PrivacyTests {
             Matcher canaries = CANARY.matcher(play.views(audience).toString());
             while (canaries.find()) {
                 found.add(canaries.group().substring("canary-".length()));
-                assertThat(audience instanceof Audience.Control && canaries.group().endsWith("team-message"))
+                assertThat(audience instanceof Audience.Control
+                                && canaries.group().endsWith("team-message"))
                         .as("control is sent the words of a team")
                         .isFalse();
                 assertThat(mayKnow(play, audience, canaries.group(1)))

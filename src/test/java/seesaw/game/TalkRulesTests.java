@@ -82,7 +82,8 @@ class TalkRulesTests {
 
     @Test
     void nobodyReadsTheThreadsOfOthers() {
-        Play play = talking().given(ADA_IN_TRUST, new Command.SendMessage(List.of(TalkThread.CONTROL), HELLO, List.of()));
+        Play play =
+                talking().given(ADA_IN_TRUST, new Command.SendMessage(List.of(TalkThread.CONTROL), HELLO, List.of()));
         play.when(CAT_IN_GENERAL, new Command.ReadThread("control+trust", 1)).thenRefused("unknown-thread");
         assertThat(play.view(new Audience.Control(), View.Talk.class).threads()).hasSize(1);
     }
@@ -132,7 +133,12 @@ class TalkRulesTests {
                 .given(ADA_IN_TRUST, new Command.SendMessage(List.of(GENERAL), HELLO, List.of(GENERAL, GENERAL)));
         assertThat(play.seat(GENERAL_1).unread()).contains(new View.Unread("general+trust", 1, 1));
         assertThat(play.seat(TRUST_2).unread()).contains(new View.Unread("general+trust", 1, 0));
-        assertThat(talk(play, GENERAL).threads().getFirst().messages().getFirst().mentions())
+        assertThat(talk(play, GENERAL)
+                        .threads()
+                        .getFirst()
+                        .messages()
+                        .getFirst()
+                        .mentions())
                 .containsExactly(new View.Mention("general", "General"));
         play.given(CAT_IN_GENERAL, new Command.ReadThread("general+trust", 1));
         assertThat(play.seat(GENERAL_1).unread())
@@ -141,8 +147,7 @@ class TalkRulesTests {
 
     @Test
     void whoIsNamedWhereOthersTalkLearnsNothing() {
-        Play play = talking()
-                .given(ADA_IN_TRUST, new Command.SendMessage(List.of(TRUST), HELLO, List.of(GENERAL)));
+        Play play = talking().given(ADA_IN_TRUST, new Command.SendMessage(List.of(TRUST), HELLO, List.of(GENERAL)));
         assertThat(play.seat(GENERAL_1).unread()).noneMatch(each -> each.mentions() > 0);
         assertThat(talk(play, GENERAL).threads()).isEmpty();
         play.when(ADA_IN_TRUST, new Command.SendMessage(List.of(GENERAL), HELLO, List.of(HOMEWELL)))

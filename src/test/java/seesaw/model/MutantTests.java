@@ -46,7 +46,7 @@ class MutantTests {
     }
 
     /// All but those that have modules themselves, or refer to the root.
-    static Stream<Path> filesThatFitIntoAModule() throws IOException {
+    static Stream<Path> filesThatFitIntoAModule() throws Exception {
         List<Path> fitting = new ArrayList<>();
         for (Path file : files().toList()) {
             if (Mutation.wrapped(Files.readString(file), "inside") != null) fitting.add(file);
