@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /// What a model from a stranger may ask for, and what it may not.
@@ -97,13 +98,15 @@ class LimitsTests {
         Model model = Model.read(xmile(0, 9_000_000, 1, aux("x", "SIN(TIME) + 1")), "endless.xmile");
         var failure = new RunFailure[1];
         var flag = new boolean[1];
+        var begun = new CountDownLatch(1);
         var runner = new Thread(() -> {
+            begun.countDown();
             failure[0] = catchThrowableOfType(
                     RunFailure.class, () -> model.run(RunSpec.asWritten().withSaveStep(1_000_000)));
             flag[0] = Thread.currentThread().isInterrupted();
         });
         runner.start();
-        Thread.sleep(50);
+        begun.await();
         long start = System.nanoTime();
         runner.interrupt();
         runner.join(10_000);
