@@ -1,0 +1,51 @@
+import type { ComponentType } from "preact";
+import type { IconName } from "../../parts/icons";
+import { useSection } from "../../store";
+import { unreadOf } from "../unread";
+import { Deals } from "./deals";
+import { Messages } from "./messages";
+
+// The places within Talk, each at its own address: #talk for messages, #talk/deals, #talk/deals/deal-3 and so on.
+
+export interface TalkPart {
+  /** First piece of the address, and the end of the key of its title. */
+  name: string;
+  icon: IconName;
+  component: ComponentType<{ detail: string }>;
+  /** How much waits there for this seat. */
+  useWaiting: () => number;
+  /** False where this seat has nothing to do with it. */
+  useShown: () => boolean;
+}
+
+const messages: TalkPart = {
+  name: "messages",
+  icon: "chat",
+  component: Messages,
+  useWaiting: () => {
+    const seat = useSection("seat");
+    return seat ? unreadOf(seat, "talk") : 0;
+  },
+  useShown: () => true,
+};
+
+const deals: TalkPart = {
+  name: "deals",
+  icon: "deal",
+  component: Deals,
+  useWaiting: () => 0,
+  useShown: () => true,
+};
+
+/** In the order in which they stand. Messages come first and take every address that is no other part's. */
+export const talkParts: readonly TalkPart[] = [messages, deals];
+
+/** Which part an address within Talk leads to, and where in that part. */
+export function partOf(detail: string): { part: TalkPart; within: string } {
+  const [name = "", ...rest] = detail.split("/");
+  const part = talkParts.find((one) => one !== messages && one.name === name);
+  return part ? { part, within: rest.join("/") } : { part: messages, within: detail };
+}
+
+/** The address of a part, as the detail of the tab Talk. */
+export const detailOf = (part: TalkPart): string => (part === messages ? "" : part.name);
