@@ -91,6 +91,7 @@ export interface Sections {
   organisation: OwnOrganisation;
   sheet: Sheet;
   talk: Talk;
+  "reading-along": ReadingAlong;
   "own-results": OwnResults;
   seat: Seat;
   reflection: Reflection;
@@ -114,6 +115,7 @@ export interface Game {
   paceByReadiness: boolean;
   desksOpen: boolean;
   reveal: number;
+  controlReads: boolean;
 }
 
 export interface Clock {
@@ -175,6 +177,10 @@ export interface Talk {
   threads: readonly Thread[];
   pins: readonly Pin[];
   muted: boolean;
+}
+
+export interface ReadingAlong {
+  threads: readonly Thread[];
 }
 
 export interface OwnResults {
@@ -543,7 +549,7 @@ export interface AllocationPart {
 }
 
 export interface Commands {
-  OpenGame: { game: string; title: string; plan: string; seed: number; pace: Pace; bots: readonly string[] };
+  OpenGame: { game: string; title: string; plan: string; seed: number; pace: Pace; bots: readonly string[]; controlReads: boolean };
   TakeSeat: { seat: string; person: string };
   LeaveSeat: { seat: string };
   GiveSeatToBot: { seat: string };

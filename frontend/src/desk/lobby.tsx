@@ -60,6 +60,7 @@ export function Lobby() {
             </li>
           ))}
         </ul>
+        <p class="hint">{say(game.controlReads ? "lobby.control.reads" : "lobby.control.not")}</p>
         <p class="hint">{say("lobby.moves-on")}</p>
       </section>
       <PageFoot />

@@ -83,7 +83,11 @@ export function Composer({ to, draft, visibleTo, announce = false, sent, rows = 
     >
       <label class="composer-label" for={id}>
         <Icon name={stopped ? "alert" : announce ? "mega" : team ? "lock" : "eye"} />
-        <span>{stopped ? say("talk.muted") : whoReads({ to, visibleTo, announce, team })}</span>
+        <span>
+          {stopped
+            ? say("talk.muted")
+            : whoReads({ to, visibleTo, announce, team, controlReads: game?.controlReads ?? false })}
+        </span>
       </label>
       <div class="composer-row">
         <textarea
@@ -130,16 +134,19 @@ interface Readers {
   visibleTo: readonly string[];
   announce: boolean;
   team: boolean;
+  controlReads: boolean;
 }
 
-/** Who will read it, in words; control reads what is written to it, and of the rest that something was written. */
-function whoReads({ to, visibleTo, announce, team }: Readers): string {
+/** Who will read it, in words; control reads what is written to it and, where the game was
+ * opened so, what organisations write to each other; of the rest only that something was written. */
+function whoReads({ to, visibleTo, announce, team, controlReads }: Readers): string {
   if (announce) return say("talk.visible.all");
   if (to.length === 0) return say("talk.visible.nobody");
   const readers = team
     ? say("talk.visible.team")
     : say("talk.visible", list([...visibleTo, say("talk.visible.own")], say("words.and")));
-  return to.includes(CONTROL) ? readers : `${readers}. ${say("talk.control.not")}`;
+  if (to.includes(CONTROL)) return readers;
+  return `${readers}. ${say(controlReads && !team ? "talk.control.reads" : "talk.control.not")}`;
 }
 
 interface MentionPickProps {

@@ -86,7 +86,8 @@ abstract class Workshop {
 
     Door openGame(PackReading.Sound pack, String title) {
         GameId game = FreshIds.game();
-        games.open(new Command.OpenGame(game, title, "3", 7, Command.Pace.CONTROL, List.of()), pack, facilitator());
+        games.open(
+                new Command.OpenGame(game, title, "3", 7, Command.Pace.CONTROL, List.of(), false), pack, facilitator());
         return doors.open(game, List.of(facilitator()), Optional.empty());
     }
 

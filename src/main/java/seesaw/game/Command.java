@@ -12,7 +12,15 @@ public sealed interface Command {
     /// @param plan id of a seat plan of the scenario
     /// @param seed of everything that chance decides in this game
     /// @param bots organisations that bots play although the plan has seats for them
-    record OpenGame(GameId game, String title, String plan, long seed, Pace pace, List<OrganisationId> bots)
+    /// @param controlReads control reads along what organisations write to one another, and everybody is told so
+    record OpenGame(
+            GameId game,
+            String title,
+            String plan,
+            long seed,
+            Pace pace,
+            List<OrganisationId> bots,
+            boolean controlReads)
             implements Command {
         public OpenGame {
             bots = List.copyOf(bots);

@@ -15,6 +15,7 @@ public sealed interface FlowEvent extends Event {
     /// @param modelDigest of the model alone
     /// @param plan id of the seat plan
     /// @param bots organisations that bots play although the plan has seats for them
+    /// @param controlReads control reads along what organisations write to one another
     record GameOpened(
             GameId game,
             String title,
@@ -26,6 +27,7 @@ public sealed interface FlowEvent extends Event {
             long seed,
             Command.Pace pace,
             List<OrganisationId> bots,
+            boolean controlReads,
             List<SeatSet> seats,
             List<AimDealt> aims,
             List<TemperamentDealt> temperaments)

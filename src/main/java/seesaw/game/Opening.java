@@ -58,6 +58,7 @@ final class Opening {
                 open.seed(),
                 open.pace(),
                 open.bots(),
+                open.controlReads(),
                 seats,
                 dealAims(scenario, open.seed()),
                 dealTemperaments(scenario, open.seed()));

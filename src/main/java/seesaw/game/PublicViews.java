@@ -37,7 +37,8 @@ final class PublicViews {
                         .toList(),
                 state.paceByReadiness(),
                 state.desksOpen(),
-                state.now().stage() == Stage.RESULTS ? state.shown() : 0);
+                state.now().stage() == Stage.RESULTS ? state.shown() : 0,
+                state.opening().controlReads());
     }
 
     static View.Where where(Flow.Step step) {

@@ -1,11 +1,19 @@
 package seesaw.game;
 
 import java.util.Comparator;
+import java.util.List;
 import seesaw.scenario.Organisation;
 import seesaw.scenario.Scenario;
 
 /// The threads in which an organisation, or control, takes part.
 final class TalkView {
+
+    private static final Comparator<TalkThread> LATEST_FIRST = Comparator.comparingLong(
+                    (TalkThread thread) -> thread.messages().getLast().version())
+            .reversed();
+
+    /// Control reads along the latest: so many threads, and so many messages of each.
+    private static final int MOST_OVERHEARD = 20;
 
     private final Scenario scenario;
     private final GameState state;
@@ -22,10 +30,8 @@ final class TalkView {
         return new View.Talk(
                 state.threads().values().stream()
                         .filter(thread -> thread.has(organisation))
-                        .sorted(Comparator.comparingLong((TalkThread thread) ->
-                                        thread.messages().getLast().version())
-                                .reversed())
-                        .map(thread -> thread(thread, organisation))
+                        .sorted(LATEST_FIRST)
+                        .map(thread -> thread(thread, organisation, 0))
                         .toList(),
                 team.pins().stream()
                         .map(pin -> new View.Pin(pin.thread(), pin.number()))
@@ -33,12 +39,31 @@ final class TalkView {
                 team.muted());
     }
 
-    private View.Thread thread(TalkThread thread, OrganisationId reader) {
+    /// Empty unless the game was opened so that control reads along; what teams write to themselves is
+    /// theirs alone.
+    View.ReadingAlong readingAlong() {
+        if (!state.opening().controlReads()) return new View.ReadingAlong(List.of());
+        return new View.ReadingAlong(state.threads().values().stream()
+                .filter(thread -> thread.organisations().size() > 1 && !thread.has(TalkThread.CONTROL))
+                .sorted(LATEST_FIRST)
+                .limit(MOST_OVERHEARD)
+                .map(thread -> thread(
+                        thread,
+                        TalkThread.CONTROL,
+                        Math.max(0, thread.messages().size() - MOST_OVERHEARD)))
+                .toList());
+    }
+
+    /// @param skip how many of the first messages to leave out
+    private View.Thread thread(TalkThread thread, OrganisationId reader, int skip) {
         return new View.Thread(
                 thread.id(),
                 thread.organisations().stream().map(OrganisationId::value).toList(),
                 thread.others(reader).stream().map(this::name).toList(),
-                thread.messages().stream().map(said -> message(said, reader)).toList());
+                thread.messages().stream()
+                        .skip(skip)
+                        .map(said -> message(said, reader))
+                        .toList());
     }
 
     private View.Message message(TalkThread.Said said, OrganisationId reader) {

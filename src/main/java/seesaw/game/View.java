@@ -19,6 +19,8 @@ public sealed interface View {
     // ======== everyone ===========================================================================================
 
     /// Where the game is. `step` numbers the steps of `flow` from 0.
+    ///
+    /// @param controlReads control reads along what organisations write to one another
     record Game(
             String id,
             String title,
@@ -31,7 +33,8 @@ public sealed interface View {
             List<FlowStep> flow,
             boolean paceByReadiness,
             boolean desksOpen,
-            int reveal)
+            int reveal,
+            boolean controlReads)
             implements View {
         @Override
         public String section() {
@@ -293,6 +296,15 @@ public sealed interface View {
         @Override
         public String section() {
             return "talk";
+        }
+    }
+
+    /// What organisations write to one another, for control where it reads along: the latest messages of the latest
+    /// threads. What an organisation writes to itself alone is never among them.
+    record ReadingAlong(List<Thread> threads) implements View {
+        @Override
+        public String section() {
+            return "reading-along";
         }
     }
 

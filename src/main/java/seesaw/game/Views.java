@@ -59,7 +59,8 @@ final class Views {
                         control.feed(),
                         new ReadingViews(scenario, state).control(),
                         new StoryView(scenario, state).preview(),
-                        new TalkView(scenario, state, names).talk(TalkThread.CONTROL));
+                        new TalkView(scenario, state, names).talk(TalkThread.CONTROL),
+                        new TalkView(scenario, state, names).readingAlong());
             }
         };
     }

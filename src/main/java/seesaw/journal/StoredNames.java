@@ -31,7 +31,7 @@ final class StoredNames {
     }
 
     private static final List<StoredName> ALL = List.of(
-            name(FlowEvent.GameOpened.class, "game-opened"),
+            name(FlowEvent.GameOpened.class, "game-opened", StoredNames::controlDoesNotRead),
             name(FlowEvent.StepEntered.class, "step-entered"),
             name(FlowEvent.GameHeld.class, "game-held"),
             name(FlowEvent.GameResumed.class, "game-resumed"),
@@ -84,6 +84,12 @@ final class StoredNames {
     @SafeVarargs
     private static StoredName name(Class<? extends Event> event, String name, UnaryOperator<ObjectNode>... upcasters) {
         return new StoredName(event, name, upcasters.length + 1, List.of(upcasters));
+    }
+
+    /// Until version 2 control read only what was written to it.
+    private static ObjectNode controlDoesNotRead(ObjectNode opened) {
+        opened.put("controlReads", false);
+        return opened;
     }
 
     /// Until version 2 a message named nobody.

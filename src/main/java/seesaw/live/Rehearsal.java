@@ -84,7 +84,7 @@ public final class Rehearsal {
                 .distinct()
                 .toList();
         games.open(
-                new Command.OpenGame(game, scenario.title(), plan.id(), seed, Command.Pace.CONTROL, bots),
+                new Command.OpenGame(game, scenario.title(), plan.id(), seed, Command.Pace.CONTROL, bots, false),
                 pack,
                 facilitator);
         LiveGame live = games.game(game).orElseThrow();

@@ -132,7 +132,7 @@ class ConsoleController {
     String newGame(@RequestParam(required = false) @Nullable String scenario, Model model) {
         Optional<Scenario> chosen = chosen(scenario);
         if (chosen.isEmpty()) return noScenario(model);
-        return ask(chosen.get(), chosen.get().title(), "", null, null, model);
+        return ask(chosen.get(), chosen.get().title(), "", null, false, null, model);
     }
 
     @PostMapping("/new")
@@ -141,6 +141,7 @@ class ConsoleController {
             @RequestParam String title,
             @RequestParam(defaultValue = "") String plan,
             @RequestParam(defaultValue = "") List<String> people,
+            @RequestParam(defaultValue = "false") boolean controlReads,
             @AuthenticationPrincipal Facilitator facilitator,
             HttpServletResponse response,
             Model model) {
@@ -150,7 +151,7 @@ class ConsoleController {
         if (name.isEmpty() || name.length() > LONGEST_TITLE) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             String problem = words.of(name.isEmpty() ? "admin.title-empty" : "admin.title-long", LONGEST_TITLE);
-            return ask(chosen.get(), title, plan, people, problem, model);
+            return ask(chosen.get(), title, plan, people, controlReads, problem, model);
         }
         SeatPlan size = chosen.get().seatPlans().stream()
                 .filter(each -> each.id().equals(plan))
@@ -164,7 +165,7 @@ class ConsoleController {
                 .toList();
         GameId game = FreshIds.game();
         games.open(
-                new Command.OpenGame(game, name, size.id(), seeds.nextLong(), Command.Pace.CONTROL, bots),
+                new Command.OpenGame(game, name, size.id(), seeds.nextLong(), Command.Pace.CONTROL, bots, controlReads),
                 library.sound(chosen.get().id()).orElseThrow(Visitors::notHere),
                 facilitator.person());
         doors.open(game, List.of(facilitator.person()), Optional.empty());
@@ -190,6 +191,7 @@ class ConsoleController {
             String title,
             String plan,
             @Nullable List<String> people,
+            boolean controlReads,
             @Nullable String titleProblem,
             Model model) {
         List<PlanChoice> plans = scenario.seatPlans().stream()
@@ -209,7 +211,8 @@ class ConsoleController {
                         title,
                         titleProblem,
                         plans,
-                        organisations));
+                        organisations,
+                        controlReads));
         return "new-game";
     }
 
@@ -262,7 +265,8 @@ class ConsoleController {
             String title,
             @Nullable String titleProblem,
             List<PlanChoice> plans,
-            List<OrganisationChoice> organisations) {}
+            List<OrganisationChoice> organisations,
+            boolean controlReads) {}
 
     record PlanChoice(String id, String title, String seats, boolean on) {}
 

@@ -87,7 +87,7 @@ class TryController {
                 .map(OrganisationId::new)
                 .toList();
         String title = words.of("try.game-title", scenario.title());
-        return new Command.OpenGame(game, title, plan.id(), seeds.nextLong(), Command.Pace.WHEN_READY, bots);
+        return new Command.OpenGame(game, title, plan.id(), seeds.nextLong(), Command.Pace.WHEN_READY, bots, false);
     }
 
     private static SeatPlan smallest(Scenario scenario) {

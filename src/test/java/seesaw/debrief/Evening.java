@@ -45,7 +45,7 @@ final class Evening {
         does(
                 new Actor.Server(),
                 new Command.OpenGame(
-                        game, "Tuesday", "3", 7, Command.Pace.CONTROL, List.of(new OrganisationId("general"))));
+                        game, "Tuesday", "3", 7, Command.Pace.CONTROL, List.of(new OrganisationId("general")), false));
         does(new Actor.Server(), new Command.TakeSeat(new SeatId("trust-1"), ADA));
     }
 

@@ -60,7 +60,7 @@ class AnyCommandTests {
 
     private List<Recorded> play(long seed, Command.Pace pace) {
         var play = new Play(Fixtures.TWO_SIDES);
-        play.given(Fixtures.SERVER, new Command.OpenGame(Fixtures.GAME, "Any", "3", seed, pace, List.of()));
+        play.given(Fixtures.SERVER, new Command.OpenGame(Fixtures.GAME, "Any", "3", seed, pace, List.of(), false));
         for (int i = 0; i < COMMANDS && play.state.status() != View.Status.DEBRIEF; i++) {
             var dice = new Dice(seed, i);
             play.after(Duration.ofSeconds(dice.below(40)));
@@ -162,7 +162,7 @@ class AnyCommandTests {
         Text text = new Text(dice.below("blank", 5) == 0 ? " " : "Words " + dice.turn());
         InjectId inject = dice.below("inject", 2) == 0 ? PETITION : PRIZE;
         return switch (dice.below("command", 37)) {
-            case 0 -> new Command.OpenGame(Fixtures.GAME, "Again", "3", 1, Command.Pace.CONTROL, List.of());
+            case 0 -> new Command.OpenGame(Fixtures.GAME, "Again", "3", 1, Command.Pace.CONTROL, List.of(), false);
             case 1, 2, 3 -> new Command.TakeSeat(dice.of("take", SEATS), dice.of("who", PEOPLE));
             case 4 -> new Command.LeaveSeat(dice.of("leave", SEATS));
             case 5 -> new Command.GiveSeatToBot(dice.of("give", SEATS));

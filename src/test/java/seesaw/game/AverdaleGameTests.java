@@ -25,7 +25,7 @@ class AverdaleGameTests {
         return new Play(AVERDALE)
                 .given(
                         Fixtures.SERVER,
-                        new Command.OpenGame(Fixtures.GAME, "Averdale", plan, seed, Command.Pace.CONTROL, bots));
+                        new Command.OpenGame(Fixtures.GAME, "Averdale", plan, seed, Command.Pace.CONTROL, bots, false));
     }
 
     private static Play playedByBots(String plan, long seed) {
@@ -62,7 +62,8 @@ class AverdaleGameTests {
         Play play = new Play(AVERDALE)
                 .given(
                         Fixtures.SERVER,
-                        new Command.OpenGame(Fixtures.GAME, "Averdale", "70", 7, Command.Pace.CONTROL, List.of()));
+                        new Command.OpenGame(
+                                Fixtures.GAME, "Averdale", "70", 7, Command.Pace.CONTROL, List.of(), false));
         var seats = new ArrayList<>(play.state.seats().values());
         assertThat(seats).hasSize(70);
         play.until(Stage.DEBRIEF);
@@ -83,7 +84,7 @@ class AverdaleGameTests {
         Play play = new Play(AVERDALE)
                 .given(
                         Fixtures.SERVER,
-                        new Command.OpenGame(Fixtures.GAME, "Try it", "70", 7, Command.Pace.WHEN_READY, bots));
+                        new Command.OpenGame(Fixtures.GAME, "Try it", "70", 7, Command.Pace.WHEN_READY, bots, false));
         SeatId seat = play.state.seats().values().stream()
                 .filter(each -> each.organisation().value().equals(organisation))
                 .findFirst()

@@ -77,6 +77,6 @@ class AverdalePlayTests {
         return new Play(AVERDALE)
                 .given(
                         Fixtures.SERVER,
-                        new Command.OpenGame(Fixtures.GAME, "Averdale", plan, seed, Command.Pace.CONTROL, bots));
+                        new Command.OpenGame(Fixtures.GAME, "Averdale", plan, seed, Command.Pace.CONTROL, bots, false));
     }
 }

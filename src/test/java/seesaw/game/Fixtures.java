@@ -55,11 +55,11 @@ final class Fixtures {
     }
 
     static Command openGame(OrganisationId... bots) {
-        return new Command.OpenGame(GAME, "Tuesday", "3", 7, Command.Pace.CONTROL, List.of(bots));
+        return new Command.OpenGame(GAME, "Tuesday", "3", 7, Command.Pace.CONTROL, List.of(bots), false);
     }
 
     static Command openSoloGame(OrganisationId... bots) {
-        return new Command.OpenGame(GAME, "Tuesday", "3", 7, Command.Pace.WHEN_READY, List.of(bots));
+        return new Command.OpenGame(GAME, "Tuesday", "3", 7, Command.Pace.WHEN_READY, List.of(bots), false);
     }
 
     static Command take(SeatId seat, PersonId person) {

@@ -250,4 +250,35 @@ class TalkRulesTests {
         assertThat(play.seat(TRUST_1).now().words().key()).isEqualTo("now.negotiate.ready");
         play.when(CONTROL, new Command.Nudge(HOMEWELL)).thenRefused("unknown-organisation");
     }
+
+    private static View.ReadingAlong readAlong(boolean controlReads) {
+        var play = new Play(Fixtures.TWO_SIDES);
+        play.given(
+                Fixtures.SERVER,
+                new Command.OpenGame(
+                        Fixtures.GAME, "Tuesday", "3", 7, Command.Pace.CONTROL, List.of(), controlReads));
+        play.given(Fixtures.SERVER, new Command.TakeSeat(TRUST_1, Fixtures.ADA));
+        play.until(Stage.NEGOTIATE);
+        play.given(ADA_IN_TRUST, write(GENERAL)).given(ADA_IN_TRUST, write(TRUST));
+        return play.view(new Audience.Control(), View.ReadingAlong.class);
+    }
+
+    @Test
+    void controlReadsAlongWhereTheGameWasOpenedSoAndNeverWithinATeam() {
+        assertThat(readAlong(true).threads()).singleElement().satisfies(thread -> {
+            assertThat(thread.id()).isEqualTo("general+trust");
+            assertThat(thread.parties()).containsExactly("Twobridge General Hospital", "Twobridge Care Trust");
+        });
+    }
+
+    @Test
+    void controlReadsNothingOfOthersOtherwise() {
+        assertThat(readAlong(false).threads()).isEmpty();
+    }
+
+    @Test
+    void everybodyIsToldWhetherControlReadsAlong() {
+        assertThat(talking().view(new Audience.Everyone(), View.Game.class).controlReads())
+                .isFalse();
+    }
 }

@@ -49,7 +49,7 @@ final class Fixtures {
     }
 
     static Command.OpenGame opening(GameId game) {
-        return new Command.OpenGame(game, "Tuesday", "3", 7, Command.Pace.CONTROL, List.of());
+        return new Command.OpenGame(game, "Tuesday", "3", 7, Command.Pace.CONTROL, List.of(), false);
     }
 
     static Actor control() {

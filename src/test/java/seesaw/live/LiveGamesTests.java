@@ -62,7 +62,7 @@ abstract class LiveGamesTests {
     @Test
     void whatTheRulesDoNotAllowIsNotOpenedAndLeavesNothingBehind() {
         Command.OpenGame wrong =
-                new Command.OpenGame(game, "Tuesday", "no-such-plan", 7, Command.Pace.CONTROL, List.of());
+                new Command.OpenGame(game, "Tuesday", "no-such-plan", 7, Command.Pace.CONTROL, List.of(), false);
 
         assertThatThrownBy(() -> games.open(wrong, PACK, FACILITATOR)).isInstanceOf(LiveGames.CouldNotOpen.class);
         assertThat(games.games()).isEmpty();
@@ -163,7 +163,7 @@ abstract class LiveGamesTests {
     void aVisitorsGameIsErasedAfterADayAndNoOther() {
         GameId solo = newGame();
         games.open(opening(game), PACK, FACILITATOR);
-        games.openSolo(new Command.OpenGame(solo, "Try it", "3", 7, Command.Pace.WHEN_READY, List.of()), PACK);
+        games.openSolo(new Command.OpenGame(solo, "Try it", "3", 7, Command.Pace.WHEN_READY, List.of(), false), PACK);
 
         passUntil(NOON.plus(Duration.ofHours(23)));
         games.eraseOld();
@@ -198,7 +198,8 @@ abstract class LiveGamesTests {
     @Test
     void oneVisitorAndBotsPlayAWholeGameByBeingReady() {
         games.openSolo(
-                new Command.OpenGame(game, "Try it", "3", 7, Command.Pace.WHEN_READY, List.of(organisation("general"))),
+                new Command.OpenGame(
+                        game, "Try it", "3", 7, Command.Pace.WHEN_READY, List.of(organisation("general")), false),
                 PACK);
         games.submit(game, new Actor.Server(), new Command.GiveSeatToBot(TRUST_2));
         games.submit(game, new Actor.Server(), takes(TRUST_1, JUDITH));
