@@ -159,12 +159,12 @@ final class Fields {
         };
     }
 
-    /// One of the words of an enumeration, written in lower case.
+    /// One of the words of an enumeration, written in lower case with hyphens.
     <E extends Enum<E>> E oneOf(String key, Class<E> words, E otherwise, boolean required) {
         Yaml.@Nullable Scalar scalar = scalar(key, required);
         if (scalar == null) return otherwise;
         List<String> known = Arrays.stream(words.getEnumConstants())
-                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
         int index = known.indexOf(scalar.text());
         if (index >= 0) return words.getEnumConstants()[index];

@@ -12,7 +12,6 @@ final class LeverReader {
 
     private static final List<String> KINDS = List.of("money", "share", "number", "choice", "switch", "allocation");
     private static final List<String> COLOURS = List.of("hospital", "community", "home");
-    private static final double MOST_SETTINGS = 10_000;
 
     private final Pack pack;
 
@@ -68,7 +67,7 @@ final class LeverReader {
             range[0] = each.number("min");
             range[1] = each.number("max");
             range[2] = each.number("step");
-            checkRange(each, range[0], range[1], range[2]);
+            pack.checkRange(each, range[0], range[1], range[2]);
             each.done();
         });
         double defaultValue = fields.number("default");
@@ -98,31 +97,6 @@ final class LeverReader {
                             "Change the default or the range."));
         if (quantity.inputs().isEmpty() && cost[0] == 0 && cost[2] == 0) pointless(fields, id);
         return quantity;
-    }
-
-    private void checkRange(Fields fields, double min, double max, double step) {
-        if (min >= max) {
-            pack.problems.add(
-                    fields.place("max"),
-                    "The range ends at " + Numbers.plain(max) + ", not above its start, " + Numbers.plain(min) + ".",
-                    "Make max greater than min.");
-        } else if (step <= 0 || step > max - min) {
-            pack.problems.add(
-                    fields.place("step"),
-                    "The step " + Numbers.plain(step) + " does not fit the range.",
-                    "Write a step above 0 and not beyond max − min.");
-        } else if (!Numbers.multipleOf(step, max - min)) {
-            pack.problems.add(
-                    fields.place("step"),
-                    "Steps of " + Numbers.plain(step) + " from " + Numbers.plain(min) + " do not reach "
-                            + Numbers.plain(max) + ".",
-                    "Choose a step that divides the range.");
-        } else if ((max - min) / step > MOST_SETTINGS) {
-            pack.problems.add(
-                    fields.place("step"),
-                    "There are more settings than anybody can choose from.",
-                    "Make the step larger.");
-        }
     }
 
     private void pointless(Fields fields, String id) {

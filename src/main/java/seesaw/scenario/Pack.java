@@ -14,6 +14,8 @@ import seesaw.scenario.Vocabulary.Kind;
 /// What the readers of a pack's parts share: its files, its ids, its model, and what has been found wrong.
 final class Pack {
 
+    private static final double MOST_SETTINGS = 10_000;
+
     final PackFiles files;
     final Vocabulary vocabulary;
     final ModelNames model;
@@ -116,13 +118,30 @@ final class Pack {
 
     /// The list under `effects`: what is done to inputs of the model.
     List<Lever.Change> changes(Fields fields) {
+        return changes(fields, "effects");
+    }
+
+    List<Lever.Change> changes(Fields fields, String key) {
         List<Lever.Change> changes = new ArrayList<>();
-        for (Fields each : fields.groups("effects", "an effect of " + fields.what())) changes.add(change(each));
+        for (Fields each : fields.groups(key, "an effect of " + fields.what())) changes.add(change(each));
         return changes;
     }
 
     private Lever.Change change(Fields fields) {
         String input = input(fields, "input");
+        Done done = operation(fields);
+        double delay = delay(fields);
+        Optional<Double> lasts = fields.has("lasts") ? Optional.of(fields.number("lasts")) : Optional.empty();
+        if (lasts.isPresent() && lasts.get() <= 0)
+            problems.add(fields.place("lasts"), "An effect must last longer than no time.", "Write more than 0 years.");
+        fields.done();
+        return new Lever.Change(input, done.operation(), done.value(), delay, lasts);
+    }
+
+    /// What an effect does to its input, and with which number.
+    record Done(Effect.Operation operation, double value) {}
+
+    Done operation(Fields fields) {
         Effect.Operation operation = Effect.Operation.SET;
         double value = 0;
         int operations = 0;
@@ -138,14 +157,14 @@ final class Pack {
                     fields.place(),
                     operations == 0 ? "The effect does not say what it does." : "The effect does two things at once.",
                     "Write one of set, add and multiply, such as `add: -3`.");
+        return new Done(operation, value);
+    }
+
+    double delay(Fields fields) {
         double delay = fields.number("delay", 0);
         if (delay < 0)
             problems.add(fields.place("delay"), "An effect cannot begin before its cause.", "Write 0 or more years.");
-        Optional<Double> lasts = fields.has("lasts") ? Optional.of(fields.number("lasts")) : Optional.empty();
-        if (lasts.isPresent() && lasts.get() <= 0)
-            problems.add(fields.place("lasts"), "An effect must last longer than no time.", "Write more than 0 years.");
-        fields.done();
-        return new Lever.Change(input, operation, value, delay, lasts);
+        return delay;
     }
 
     String input(Fields fields, String key) {
@@ -180,6 +199,34 @@ final class Pack {
     Place leverPlace(String id, String key) {
         Fields fields = levers.get(id);
         return fields == null ? vocabulary.place(Kind.LEVER, id) : fields.place(key);
+    }
+
+    /// Whether a range can be gone through step by step; if not, that is among the problems.
+    boolean checkRange(Fields fields, double min, double max, double step) {
+        int before = problems.count();
+        if (min >= max) {
+            problems.add(
+                    fields.place("max"),
+                    "The range ends at " + Numbers.plain(max) + ", not above its start, " + Numbers.plain(min) + ".",
+                    "Make max greater than min.");
+        } else if (step <= 0 || step > max - min) {
+            problems.add(
+                    fields.place("step"),
+                    "The step " + Numbers.plain(step) + " does not fit the range.",
+                    "Write a step above 0 and not beyond max − min.");
+        } else if (!Numbers.multipleOf(step, max - min)) {
+            problems.add(
+                    fields.place("step"),
+                    "Steps of " + Numbers.plain(step) + " from " + Numbers.plain(min) + " do not reach "
+                            + Numbers.plain(max) + ".",
+                    "Choose a step that divides the range.");
+        } else if ((max - min) / step > MOST_SETTINGS) {
+            problems.add(
+                    fields.place("step"),
+                    "There are more settings than anybody can choose from.",
+                    "Make the step larger.");
+        }
+        return problems.count() == before;
     }
 
     String confidence(Fields fields) {

@@ -33,6 +33,7 @@ public record Scenario(
         List<Headline> headlines,
         List<Inject> injects,
         List<Restructuring> restructurings,
+        Dealing dealing,
         List<Question> reflection,
         List<Barrier> barriers,
         Bots bots) {
@@ -82,6 +83,13 @@ public record Scenario(
     public Optional<Restructuring> restructuring(String restructuringId) {
         return restructurings.stream()
                 .filter(each -> each.id().equals(restructuringId))
+                .findFirst();
+    }
+
+    /// The template of a clause; empty for a clause in free words.
+    public Optional<TermTemplate> term(String templateId) {
+        return dealing.terms().stream()
+                .filter(each -> each.id().equals(templateId))
                 .findFirst();
     }
 

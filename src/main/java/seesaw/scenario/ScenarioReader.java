@@ -75,6 +75,7 @@ final class ScenarioReader {
         List<SeatPlan> seatPlans = organisationReader.seatPlans(fields);
         List<Lever> levers = new LeverReader(pack).read(fields);
         List<Restructuring> restructurings = new RestructuringReader(pack).read(fields);
+        Dealing dealing = new DealingReader(pack, organisations, levers).read(fields);
         List<Scenario.Barrier> barriers = barriers(fields);
         List<Question> reflection = reflection(fields, barriers);
         fields.done();
@@ -110,6 +111,7 @@ final class ScenarioReader {
                 headlines,
                 injects,
                 restructurings,
+                dealing,
                 reflection,
                 barriers,
                 bots);

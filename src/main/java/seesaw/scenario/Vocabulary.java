@@ -33,6 +33,7 @@ final class Vocabulary {
         RESTRUCTURING_OPTION("option of a restructuring"),
         QUESTION("question"),
         BARRIER("barrier"),
+        TERM("term"),
         TEMPERAMENT("temperament");
 
         private final String called;
@@ -67,6 +68,8 @@ final class Vocabulary {
             vocabulary.declareAll(Kind.RESTRUCTURING_OPTION, list(each, "options"));
         vocabulary.declareAll(Kind.QUESTION, list(scenario, "reflection"));
         vocabulary.declareAll(Kind.BARRIER, list(scenario, "barriers"));
+        if (scenario instanceof Yaml.Mapping group && value(group, "deals") instanceof Yaml.Mapping deals)
+            vocabulary.declareAll(Kind.TERM, list(deals, "terms"));
         if (injects instanceof Yaml.Sequence list) vocabulary.declareAll(Kind.INJECT, list.items());
         vocabulary.declareAll(Kind.TEMPERAMENT, list(bots, "temperaments"));
         return vocabulary;

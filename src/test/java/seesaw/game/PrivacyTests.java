@@ -141,6 +141,7 @@ class PrivacyTests {
                 pack.headlines(),
                 pack.injects().stream().map(PrivacyTests::withCanaries).toList(),
                 pack.restructurings(),
+                pack.dealing(),
                 pack.reflection(),
                 pack.barriers(),
                 pack.bots());
