@@ -15,17 +15,19 @@ final class BotsReader {
     private final Pack pack;
     private final List<Lever> levers;
     private final List<Question> questions;
+    private final Press press;
     private final int rounds;
 
-    BotsReader(Pack pack, List<Lever> levers, List<Question> questions, int rounds) {
+    BotsReader(Pack pack, List<Lever> levers, List<Question> questions, Press press, int rounds) {
         this.pack = pack;
         this.levers = levers;
         this.questions = questions;
+        this.press = press;
         this.rounds = rounds;
     }
 
     Bots read(Fields fields) {
-        var bots = new Bots(levers(fields), answers(fields), messages(fields), temperaments(fields));
+        var bots = new Bots(levers(fields), answers(fields), messages(fields), stories(fields), initiatives(fields), temperaments(fields));
         fields.done();
         return bots;
     }
@@ -135,6 +137,50 @@ final class BotsReader {
             each.done();
         }
         return messages;
+    }
+
+    private List<Bots.StoryRule> stories(Fields fields) {
+        List<Bots.StoryRule> stories = new ArrayList<>();
+        for (Fields each : fields.groups("stories", "a story of a bot")) {
+            String from = pack.reference(each, "from", Kind.ORGANISATION);
+            if (each.has("from") && !press.writers().contains(from))
+                pack.problems.add(
+                        each.place("from"),
+                        "“" + from + "” does not write for the press.",
+                        "Name one of the `writers` of `press:` in " + PackFiles.SCENARIO + ".");
+            stories.add(new Bots.StoryRule(
+                    from,
+                    each.wholeNumber("round", 0, rounds),
+                    each.oneOf("phase", PhasePlan.Phase.class, PhasePlan.Phase.NEGOTIATE, true),
+                    pack.when(each, pack.everyone()),
+                    pack.reference(each, "kind", Kind.STORY_KIND),
+                    each.yes("front", false),
+                    each.title("headline"),
+                    each.text("body")));
+            each.done();
+        }
+        return stories;
+    }
+
+    private List<Bots.InitiativeRule> initiatives(Fields fields) {
+        List<Bots.InitiativeRule> initiatives = new ArrayList<>();
+        for (Fields each : fields.groups("initiatives", "an initiative of a bot")) {
+            String from = pack.reference(each, "from", Kind.ORGANISATION);
+            List<String> with = pack.references(each, "with", Kind.ORGANISATION);
+            if (with.contains(from))
+                pack.problems.add(each.place("with"), "A bot takes part with itself.", "Name other organisations.");
+            initiatives.add(new Bots.InitiativeRule(
+                    from,
+                    each.wholeNumber("round", 0, rounds),
+                    pack.when(each, sightOf(from)),
+                    each.title("title"),
+                    each.text("what"),
+                    with,
+                    each.text("aim"),
+                    each.text("cost", "")));
+            each.done();
+        }
+        return initiatives;
     }
 
     private List<Bots.Temperament> temperaments(Fields fields) {

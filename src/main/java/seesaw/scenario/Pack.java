@@ -121,6 +121,7 @@ final class Pack {
         return changes(fields, "effects");
     }
 
+    /// The same under another key.
     List<Lever.Change> changes(Fields fields, String key) {
         List<Lever.Change> changes = new ArrayList<>();
         for (Fields each : fields.groups(key, "an effect of " + fields.what())) changes.add(change(each));

@@ -32,6 +32,8 @@ public record Scenario(
         Balance balance,
         List<Headline> headlines,
         List<Inject> injects,
+        Initiatives initiatives,
+        Press press,
         List<Restructuring> restructurings,
         Dealing dealing,
         List<Question> reflection,

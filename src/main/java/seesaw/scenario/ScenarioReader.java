@@ -74,6 +74,9 @@ final class ScenarioReader {
         List<Organisation> organisations = organisationReader.organisations(fields);
         List<SeatPlan> seatPlans = organisationReader.seatPlans(fields);
         List<Lever> levers = new LeverReader(pack).read(fields);
+        var pressReader = new PressReader(pack);
+        Initiatives initiatives = pressReader.initiatives(fields);
+        Press press = pressReader.press(fields);
         List<Restructuring> restructurings = new RestructuringReader(pack).read(fields);
         Dealing dealing = new DealingReader(pack, organisations, levers).read(fields);
         List<Scenario.Barrier> barriers = barriers(fields);
@@ -82,8 +85,9 @@ final class ScenarioReader {
         List<Inject> injects = new InjectReader(pack, phases).read(injectsFile);
         int rounds = vocabulary.all(Vocabulary.Kind.ROUND).size();
         Bots bots = botsFile.flatMap(root -> Fields.of(root, "the bots", problems))
-                .map(each -> new BotsReader(pack, levers, reflection, rounds).read(each))
-                .orElseGet(() -> new Bots(new LinkedHashMap<>(), new LinkedHashMap<>(), List.of(), List.of()));
+                .map(each -> new BotsReader(pack, levers, reflection, press, rounds).read(each))
+                .orElseGet(() -> new Bots(
+                        new LinkedHashMap<>(), new LinkedHashMap<>(), List.of(), List.of(), List.of(), List.of()));
         new Timetable(pack, chapters).check();
         if (files.has(PackFiles.CHECKS))
             yaml(PackFiles.CHECKS)
@@ -110,6 +114,8 @@ final class ScenarioReader {
                 balance.get(),
                 headlines,
                 injects,
+                initiatives,
+                press,
                 restructurings,
                 dealing,
                 reflection,

@@ -29,6 +29,8 @@ final class Vocabulary {
         LEVER("lever"),
         INDICATOR("indicator"),
         INJECT("inject"),
+        RULING_INPUT("input for rulings"),
+        STORY_KIND("kind of story"),
         RESTRUCTURING("restructuring"),
         RESTRUCTURING_OPTION("option of a restructuring"),
         QUESTION("question"),
@@ -63,6 +65,8 @@ final class Vocabulary {
         vocabulary.declareAll(Kind.SEAT_PLAN, list(scenario, "seat-plans"));
         vocabulary.declareAll(Kind.LEVER, list(scenario, "levers"));
         vocabulary.declareAll(Kind.INDICATOR, list(scenario, "indicators"));
+        vocabulary.declareAll(Kind.RULING_INPUT, list(group(scenario, "initiatives"), "inputs"));
+        vocabulary.declareAll(Kind.STORY_KIND, list(group(scenario, "press"), "kinds"));
         vocabulary.declareAll(Kind.RESTRUCTURING, list(scenario, "restructurings"));
         for (Yaml each : list(scenario, "restructurings"))
             vocabulary.declareAll(Kind.RESTRUCTURING_OPTION, list(each, "options"));
@@ -78,6 +82,11 @@ final class Vocabulary {
     private static List<Yaml> list(Yaml in, String key) {
         @Nullable Yaml value = in instanceof Yaml.Mapping group ? value(group, key) : null;
         return value instanceof Yaml.Sequence sequence ? sequence.items() : List.of();
+    }
+
+    private static Yaml group(Yaml in, String key) {
+        @Nullable Yaml value = in instanceof Yaml.Mapping group ? value(group, key) : null;
+        return value instanceof Yaml.Mapping group ? group : Yaml.Mapping.empty(in.place());
     }
 
     private static @Nullable Yaml value(Yaml.Mapping group, String key) {

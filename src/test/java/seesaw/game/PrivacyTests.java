@@ -140,6 +140,8 @@ class PrivacyTests {
                 pack.balance(),
                 pack.headlines(),
                 pack.injects().stream().map(PrivacyTests::withCanaries).toList(),
+                pack.initiatives(),
+                pack.press(),
                 pack.restructurings(),
                 pack.dealing(),
                 pack.reflection(),
