@@ -1,5 +1,6 @@
 package seesaw.scenario;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
@@ -11,13 +12,28 @@ import java.util.SequencedMap;
 /// @param stories what bots that write for the press publish when a phase begins
 /// @param initiatives what bots propose to control when Negotiate begins
 /// @param temperaments one is dealt to each bot by the game's seed
+/// @param consulted how bots make cases and judge them
+/// @param approvals how bots answer when their approval is asked, by approval; first rule that holds
 public record Bots(
         SequencedMap<String, List<LeverRule>> levers,
         SequencedMap<String, List<AnswerRule>> answers,
         List<MessageRule> messages,
         List<StoryRule> stories,
         List<InitiativeRule> initiatives,
-        List<Temperament> temperaments) {
+        List<Temperament> temperaments,
+        Consulted consulted,
+        List<ApprovalRule> approvals) {
+
+    /// Bots without rules keep everything as it is.
+    public static final Bots NONE = new Bots(
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Consulted.NOTHING,
+            List.of());
 
     /// @param value what to set: a number, an option id, "on", "off", "default", or parts for an allocation
     /// written as
@@ -62,4 +78,58 @@ public record Bots(
 
     /// @param stride scales how far a number lever is moved from its default towards the rule's value: 1 as written
     public record Temperament(String id, double stride) {}
+
+    /// @param cases what a bot publishes for a change that it is about to decide
+    /// @param questions what bots ask about the cases of others
+    /// @param answers what bots answer to questions about their own
+    /// @param judgements how bots judge the cases of others
+    public record Consulted(
+            List<CaseRule> cases,
+            List<CaseQuestion> questions,
+            List<CaseAnswer> answers,
+            List<JudgementRule> judgements) {
+
+        public static final Consulted NOTHING = new Consulted(List.of(), List.of(), List.of(), List.of());
+
+        public Consulted {
+            cases = List.copyOf(cases);
+            questions = List.copyOf(questions);
+            answers = List.copyOf(answers);
+            judgements = List.copyOf(judgements);
+        }
+    }
+
+    /// @param change id of the change that it is about
+    /// @param framing what it is said to be about
+    /// @param why the reason for it
+    /// @param better what gets better
+    /// @param lost what is lost
+    /// @param losers what will be done for those who lose
+    public record CaseRule(
+            String change, Condition when, String framing, String why, String better, String lost, String losers) {}
+
+    /// @param change id, or "any"
+    public record CaseQuestion(String from, String change, Condition when, String text) {}
+
+    public record CaseAnswer(String change, String text) {}
+
+    /// @param change id, or "any"
+    /// @param framing id of the only framing for which it holds; empty for every framing
+    /// @param clarity 1 to 5, as honesty and benefit: how far it lies from 3 is scaled by the bot's temperament
+    /// @param support "support", "support-if" or "oppose"
+    /// @param condition on which it is supported; empty without one
+    public record JudgementRule(
+            String judge,
+            String change,
+            String framing,
+            Condition when,
+            int clarity,
+            int honesty,
+            int benefit,
+            String support,
+            String condition,
+            String comment) {}
+
+    /// @param given the answer
+    public record ApprovalRule(String approval, Condition when, boolean given, String reason) {}
 }

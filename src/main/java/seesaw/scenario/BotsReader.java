@@ -16,18 +16,35 @@ final class BotsReader {
     private final List<Lever> levers;
     private final List<Question> questions;
     private final Press press;
+    private final Consulting consulting;
     private final int rounds;
 
-    BotsReader(Pack pack, List<Lever> levers, List<Question> questions, Press press, int rounds) {
+    BotsReader(
+            Pack pack,
+            List<Lever> levers,
+            List<Question> questions,
+            Press press,
+            Consulting consulting,
+            int rounds) {
         this.pack = pack;
         this.levers = levers;
         this.questions = questions;
         this.press = press;
+        this.consulting = consulting;
         this.rounds = rounds;
     }
 
     Bots read(Fields fields) {
-        var bots = new Bots(levers(fields), answers(fields), messages(fields), stories(fields), initiatives(fields), temperaments(fields));
+        var consulted = new ConsultedBotsReader(pack, this::sightOf, consulting, levers);
+        var bots = new Bots(
+                levers(fields),
+                answers(fields),
+                messages(fields),
+                stories(fields),
+                initiatives(fields),
+                temperaments(fields),
+                consulted.consulted(fields),
+                consulted.approvals(fields));
         fields.done();
         return bots;
     }

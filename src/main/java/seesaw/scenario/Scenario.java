@@ -38,6 +38,8 @@ public record Scenario(
         Dealing dealing,
         List<Question> reflection,
         List<Barrier> barriers,
+        Consulting consulting,
+        List<Approval> approvals,
         Bots bots) {
 
     public Scenario {
@@ -53,6 +55,7 @@ public record Scenario(
         restructurings = List.copyOf(restructurings);
         reflection = List.copyOf(reflection);
         barriers = List.copyOf(barriers);
+        approvals = List.copyOf(approvals);
     }
 
     /// The periods, in order.
@@ -93,6 +96,10 @@ public record Scenario(
         return dealing.terms().stream()
                 .filter(each -> each.id().equals(templateId))
                 .findFirst();
+    }
+
+    public Optional<Approval> approval(String approvalId) {
+        return approvals.stream().filter(each -> each.id().equals(approvalId)).findFirst();
     }
 
     /// The district that is played.

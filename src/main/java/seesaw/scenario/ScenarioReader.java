@@ -81,13 +81,15 @@ final class ScenarioReader {
         Dealing dealing = new DealingReader(pack, organisations, levers).read(fields);
         List<Scenario.Barrier> barriers = barriers(fields);
         List<Question> reflection = reflection(fields, barriers);
+        var consultingReader = new ConsultingReader(pack, levers);
+        Consulting consulting = consultingReader.consulting(fields);
+        List<Approval> approvals = consultingReader.approvals(fields);
         fields.done();
         List<Inject> injects = new InjectReader(pack, phases).read(injectsFile);
         int rounds = vocabulary.all(Vocabulary.Kind.ROUND).size();
         Bots bots = botsFile.flatMap(root -> Fields.of(root, "the bots", problems))
-                .map(each -> new BotsReader(pack, levers, reflection, press, rounds).read(each))
-                .orElseGet(() -> new Bots(
-                        new LinkedHashMap<>(), new LinkedHashMap<>(), List.of(), List.of(), List.of(), List.of()));
+                .map(each -> new BotsReader(pack, levers, reflection, press, consulting, rounds).read(each))
+                .orElse(Bots.NONE);
         new Timetable(pack, chapters).check();
         if (files.has(PackFiles.CHECKS))
             yaml(PackFiles.CHECKS)
@@ -120,6 +122,8 @@ final class ScenarioReader {
                 dealing,
                 reflection,
                 barriers,
+                consulting,
+                approvals,
                 bots);
         new Consistency(pack, scenario).check();
         trial = () -> {

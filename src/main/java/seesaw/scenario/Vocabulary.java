@@ -36,6 +36,9 @@ final class Vocabulary {
         QUESTION("question"),
         BARRIER("barrier"),
         TERM("term"),
+        SERVICE_CHANGE("change that touches the public"),
+        FRAMING("framing of a case"),
+        APPROVAL("approval"),
         TEMPERAMENT("temperament");
 
         private final String called;
@@ -74,6 +77,11 @@ final class Vocabulary {
         vocabulary.declareAll(Kind.BARRIER, list(scenario, "barriers"));
         if (scenario instanceof Yaml.Mapping group && value(group, "deals") instanceof Yaml.Mapping deals)
             vocabulary.declareAll(Kind.TERM, list(deals, "terms"));
+        if (scenario instanceof Yaml.Mapping group && value(group, "consultations") instanceof Yaml consultations) {
+            vocabulary.declareAll(Kind.SERVICE_CHANGE, list(consultations, "changes"));
+            vocabulary.declareAll(Kind.FRAMING, list(consultations, "framings"));
+        }
+        vocabulary.declareAll(Kind.APPROVAL, list(scenario, "approvals"));
         if (injects instanceof Yaml.Sequence list) vocabulary.declareAll(Kind.INJECT, list.items());
         vocabulary.declareAll(Kind.TEMPERAMENT, list(bots, "temperaments"));
         return vocabulary;

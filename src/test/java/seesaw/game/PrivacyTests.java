@@ -146,6 +146,8 @@ class PrivacyTests {
                 pack.dealing(),
                 pack.reflection(),
                 pack.barriers(),
+                pack.consulting(),
+                pack.approvals(),
                 pack.bots());
     }
 
