@@ -3,7 +3,6 @@ package seesaw.scenario;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import seesaw.model.Model;
