@@ -229,6 +229,7 @@ export interface Queue {
   restructuring: RestructuringChoice | null;
   resultsToPublish: boolean;
   desksToOpen: boolean;
+  back: Where | null;
   injects: readonly InjectCard[];
 }
 
@@ -555,6 +556,7 @@ export interface Commands {
   GiveSeatToBot: { seat: string };
   TakeSeatFromBot: { seat: string };
   Next: { step: number };
+  UndoAdvance: { step: number };
   Hold: Record<string, never>;
   Resume: Record<string, never>;
   AddTime: { minutes: number };

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { timeOfDay } from "../formats";
 import { Countdown } from "../parts/countdown";
 import { Icon } from "../parts/icons";
-import type { FlowStep, Game } from "../protocol";
+import type { FlowStep, Game, Where } from "../protocol";
 import { useLive, useSection } from "../store";
 import { phrase, say } from "../words";
 import type { Links } from "./links";
@@ -14,6 +14,7 @@ export function Flow({ game, links }: { game: Game; links: Links }) {
       <Track flow={game.flow} />
       <ClockBox />
       <Onward game={game} links={links} />
+      <Back game={game} />
     </section>
   );
 }
@@ -182,6 +183,51 @@ function Onward({ game, links }: { game: Game; links: Links }) {
     </div>
   );
 }
+
+/** Undoes the last advance: asks once, and says what comes back and what stays. */
+function Back({ game }: { game: Game }) {
+  const { send } = useLive();
+  const back = useSection("queue")?.back ?? null;
+  const [asking, setAsking] = useState(false);
+  useEffect(() => setAsking(false), [game.step]);
+  if (!back) return null;
+  const where = stepWords(back);
+  return (
+    <div class="console-back">
+      <button type="button" class="button button-dense" onClick={() => setAsking(true)} aria-expanded={asking}>
+        <Icon name="undo" /> {say("console.undo")}
+      </button>
+      {asking && (
+        <div class="console-preflight" role="alertdialog" aria-labelledby="undo-title">
+          <h2 id="undo-title">{say("console.undo.title", where)}</h2>
+          <ul>
+            <li>{say("console.undo.comes-back")}</li>
+            <li>{say("console.undo.stays")}</li>
+            <li>{say("console.undo.gone")}</li>
+          </ul>
+          <p class="console-buttons">
+            <button
+              type="button"
+              class="button button-primary"
+              onClick={() => {
+                setAsking(false);
+                void send("UndoAdvance", { step: game.step });
+              }}
+            >
+              {say("console.undo.go", where)}
+            </button>
+            <button type="button" class="button" onClick={() => setAsking(false)}>
+              {say("console.undo.stay")}
+            </button>
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const stepWords = (where: Where): string =>
+  [say(`phase.${where.phase}`), where.round].filter((part) => part !== "").join(", ");
 
 const nextWords = ({ where }: FlowStep): string =>
   where.phase === "brief" && where.roundNumber > 0

@@ -77,7 +77,7 @@ function StepMoments({ moments }: { moments: readonly Moment[] }) {
 }
 
 const hasStory = (kind: string): boolean =>
-  ["inject", "announcement", "results", "reel", "epilogue", "change", "held"].includes(kind);
+  ["inject", "announcement", "results", "reel", "epilogue", "change", "held", "undone"].includes(kind);
 
 function words(moment: Moment): string {
   switch (moment.kind) {
@@ -89,6 +89,8 @@ function words(moment: Moment): string {
       return say("debrief.moment.announcement", moment.organisation || say("debrief.by.control"), moment.title);
     case "held":
       return say(`debrief.moment.held.${moment.detail}`);
+    case "undone":
+      return say("debrief.moment.undone", moment.title);
     case "change":
       return say("debrief.moment.change", moment.title);
     default:

@@ -1,6 +1,7 @@
 package seesaw.debrief;
 
 import java.util.List;
+import seesaw.game.Branches;
 import seesaw.game.Names;
 import seesaw.game.Recorded;
 import seesaw.scenario.Scenario;
@@ -15,9 +16,10 @@ public final class Debrief {
     private Debrief() {}
 
     /// @param names gives a name for each person, or "" where names are left out, as in files
-    /// @param log from the first event on
+    /// @param whole the log from the first event on; what control undid in it is left out
     /// @throws IllegalStateException if the log does not start with the opening of a game of this scenario
-    public static Report read(Scenario scenario, List<Recorded> log, Names names) {
+    public static Report read(Scenario scenario, List<Recorded> whole, Names names) {
+        List<Recorded> log = Branches.kept(whole);
         var players = Players.of(scenario, log);
         var runs = Runs.of(log);
         var talk = Talk.of(scenario, log, players);

@@ -60,6 +60,10 @@ final class Timeline {
     private Optional<What> flow(FlowEvent event) {
         return switch (event) {
             case FlowEvent.GameOpened opened -> Optional.of(new What("step", "", opened.title(), "lobby"));
+            case FlowEvent.StepLeft left -> Optional.empty();
+            case FlowEvent.AdvanceUndone undone ->
+                Optional.of(new What(
+                        "undone", "", step(flow.steps().get(undone.step())).title(), ""));
             case FlowEvent.StepEntered entered -> Optional.of(step(flow.steps().get(entered.step())));
             case FlowEvent.GameHeld held ->
                 Optional.of(new What("held", "", "", held.why().name().toLowerCase(Locale.ROOT)));

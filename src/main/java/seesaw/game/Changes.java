@@ -32,6 +32,9 @@ final class Changes {
     SequencedMap<AnswerKey, Command.Answer> answers;
     List<Recorded> feed;
 
+    @Nullable
+    GameState before;
+
     Changes(GameState state, Recorded recorded) {
         this.recorded = recorded;
         lastAt = state.lastAt();
@@ -55,6 +58,7 @@ final class Changes {
         shown = state.shown();
         answers = state.answers();
         feed = state.feed();
+        before = state.before();
     }
 
     Instant at() {
@@ -102,6 +106,7 @@ final class Changes {
                 settled,
                 shown,
                 answers,
-                feed);
+                feed,
+                before);
     }
 }

@@ -30,6 +30,12 @@ final class ClockRules {
         return Decision.accepted(new FlowEvent.GameHeld(why, left(at)));
     }
 
+    /// Milliseconds that are left on the clock of the step; null if it has none.
+    @Nullable
+    Long left() {
+        return clock.held() ? clock.remainingMillis() : left(moment.now());
+    }
+
     private @Nullable Long left(Instant at) {
         Instant endsAt = clock.endsAt();
         return endsAt == null ? null : Math.max(0, Duration.between(at, endsAt).toMillis());

@@ -50,6 +50,11 @@ public sealed interface Command {
     /// @param step the step that the sender saw, so that two clicks advance once
     record Next(int step) implements Command {}
 
+    /// Takes the last advance back, as if it had not been made. The game is held afterwards.
+    ///
+    /// @param step the step that the sender saw, so that two clicks undo once
+    record UndoAdvance(int step) implements Command {}
+
     record Hold() implements Command {}
 
     record Resume() implements Command {}

@@ -94,11 +94,17 @@ final class ControlViews {
                 restructuring(),
                 results && state.shown() == 0,
                 results && !state.desksOpen(),
+                back(),
                 scenario.injects().stream()
                         .map(this::card)
                         .sorted(Comparator.comparingInt(Card::order))
                         .map(Card::card)
                         .toList());
+    }
+
+    private View.@Nullable Where back() {
+        GameState before = state.before();
+        return before == null ? null : PublicViews.where(before.now());
     }
 
     private View.@Nullable RestructuringChoice restructuring() {

@@ -8,16 +8,18 @@ import seesaw.scenario.Scenario;
 final class Evolution {
 
     private final Scenario scenario;
+    private final GameState state;
     private final Changes next;
 
-    private Evolution(Scenario scenario, Changes next) {
+    private Evolution(Scenario scenario, GameState state, Changes next) {
         this.scenario = scenario;
+        this.state = state;
         this.next = next;
     }
 
     static GameState evolve(Scenario scenario, GameState state, Recorded recorded) {
         var next = new Changes(state, recorded);
-        new Evolution(scenario, next).apply(recorded.event());
+        new Evolution(scenario, state, next).apply(recorded.event());
         FeedWords.remember(next, recorded);
         return next.state();
     }
@@ -36,6 +38,8 @@ final class Evolution {
     private void flowed(FlowEvent event) {
         switch (event) {
             case FlowEvent.GameOpened opened -> open(opened);
+            case FlowEvent.StepLeft left -> next.before = Undoing.remember(state, next.recorded, left);
+            case FlowEvent.AdvanceUndone undone -> Undoing.undo(next, undone);
             case FlowEvent.StepEntered entered -> enter(entered);
             case FlowEvent.GameHeld held -> next.clock = next.clock.held(held, heldSince(held));
             case FlowEvent.GameResumed resumed -> next.clock = next.clock.resumed(resumed, next.at());
@@ -48,7 +52,7 @@ final class Evolution {
     /// A restart holds the game from the last moment of which the log tells.
     private Instant heldSince(FlowEvent.GameHeld held) {
         return switch (held.why()) {
-            case CONTROL -> next.at();
+            case CONTROL, UNDONE -> next.at();
             case RESTART -> next.lastAt;
         };
     }

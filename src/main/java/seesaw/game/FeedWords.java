@@ -1,6 +1,7 @@
 package seesaw.game;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class FeedWords {
         return switch (event) {
             case SheetEvent.LeverSet _, SheetEvent.LeverReset _, TalkEvent.ThreadRead _ -> false;
             case TalkEvent.MessagePinned _, TalkEvent.MessageUnpinned _ -> false;
-            case TalkEvent.QuestionAnswered _, FlowEvent.GameEnded _ -> false;
+            case TalkEvent.QuestionAnswered _, FlowEvent.GameEnded _, FlowEvent.StepLeft _ -> false;
             case FlowEvent _, PeopleEvent _, TalkEvent _, SheetEvent _, ResultsEvent _, WorldEvent _ -> true;
         };
     }
@@ -126,6 +127,9 @@ final class FeedWords {
     private Phrase flowed(FlowEvent event) {
         return switch (event) {
             case FlowEvent.GameOpened opened -> Phrase.of("feed.opened", opened.title());
+            case FlowEvent.StepLeft _ -> Phrase.of("feed.left");
+            case FlowEvent.AdvanceUndone undone ->
+                Phrase.of("feed.undone", words(state.flow().step(undone.step())));
             case FlowEvent.StepEntered entered -> entered(state.flow().step(entered.step()));
             case FlowEvent.GameHeld held ->
                 Phrase.of(held.why() == FlowEvent.Why.RESTART ? "feed.held.restart" : "feed.held");
@@ -137,6 +141,13 @@ final class FeedWords {
             case FlowEvent.TimeWasUp _ -> Phrase.of("feed.time.up");
             case FlowEvent.GameEnded _ -> Phrase.of("feed.ended");
         };
+    }
+
+    private static String words(Flow.Step step) {
+        String phase = step.stage().word();
+        String name = phase.substring(0, 1).toUpperCase(Locale.ROOT) + phase.substring(1);
+        Chapter.Round round = step.round();
+        return round == null ? name : name + ", " + round.title();
     }
 
     private static Phrase entered(Flow.Step step) {

@@ -51,6 +51,19 @@ public sealed interface FlowEvent extends Event {
     /// @param temperament id of one of the pack's temperaments
     record TemperamentDealt(OrganisationId organisation, String temperament) {}
 
+    /// The game leaves a step. What follows up to the next of these events can be undone.
+    ///
+    /// @param remainingMillis what was left on the clock; null if it had none
+    record StepLeft(int step, @Nullable Long remainingMillis) implements FlowEvent {}
+
+    /// Control took the game back to the step that it left last: sheets, deals and the model are as they
+    /// were then. What
+    /// happened since stays in the log as an abandoned branch; what people said since, and where they sit, holds.
+    ///
+    /// @param step to which the game came back
+    /// @param remainingMillis what is left on its clock, which is held; null if it has none
+    record AdvanceUndone(int step, @Nullable Long remainingMillis) implements FlowEvent {}
+
     /// The game went on to a step of its flow.
     ///
     /// @param minutes planned; 0 if the step has no clock
@@ -65,7 +78,8 @@ public sealed interface FlowEvent extends Event {
     /// Why a game is held.
     enum Why {
         CONTROL,
-        RESTART
+        RESTART,
+        UNDONE
     }
 
     /// The clock runs again.

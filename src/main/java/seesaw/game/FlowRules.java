@@ -30,6 +30,16 @@ final class FlowRules {
         return Decision.accepted(goOn());
     }
 
+    Decision undo(Command.UndoAdvance undo) {
+        if (!moment.isControl()) return Decision.refused("control-only");
+        if (undo.step() != state.step()) return Decision.refused("moved-on");
+        GameState before = state.before();
+        return before == null
+                ? Decision.refused("nothing-to-undo")
+                : Decision.accepted(new FlowEvent.AdvanceUndone(
+                        before.step(), before.clock().remainingMillis()));
+    }
+
     /// Sent twice, or too late, it does no harm.
     Decision timeUp(Command.PhaseTimeUp timeUp) {
         if (!(moment.actor() instanceof Actor.Clock)) return Decision.refused("not-for-players");
@@ -60,6 +70,7 @@ final class FlowRules {
     List<Event> goOn() {
         Flow.Step next = state.flow().step(state.step() + 1);
         var events = new ArrayList<Event>();
+        events.add(new FlowEvent.StepLeft(state.step(), new ClockRules(moment).left()));
         if (!state.desksOpen()) events.add(new ResultsEvent.DesksOpened(state.step()));
         if (next.stage() == Stage.RESULTS) events.add(RoundClosing.close(scenario, state, moment.cast()));
         events.addAll(new WorldRules(moment).settle(next));

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param settled restructuring to the option that holds
 /// @param shown number of parts of the present story that the room has seen
 /// @param feed the latest events that control is told of, newest last
+/// @param before the game as it was when it left the step before; null if that cannot be undone
 public record GameState(
         long version,
         Instant lastAt,
@@ -45,7 +46,8 @@ public record GameState(
         SequencedMap<String, String> settled,
         int shown,
         SequencedMap<AnswerKey, Command.Answer> answers,
-        List<Recorded> feed) {
+        List<Recorded> feed,
+        @Nullable GameState before) {
 
     private static final GameState BEFORE_OPENING = new GameState(
             0,
@@ -69,7 +71,8 @@ public record GameState(
             Sequenced.empty(),
             0,
             Sequenced.empty(),
-            List.of());
+            List.of(),
+            null);
 
     public static GameState beforeOpening() {
         return BEFORE_OPENING;

@@ -61,9 +61,13 @@ final class NowLines {
     }
 
     private View.NowLine held() {
-        boolean restarted = state.clock().why() == FlowEvent.Why.RESTART;
         if (solo) return acts("", Phrase.of("now.action.resume"), "now.held.restart.solo");
-        return waits(restarted ? "now.held.restart" : "now.held", "");
+        return switch (state.clock().why()) {
+            case RESTART -> waits("now.held.restart", "");
+            case UNDONE -> waits("now.held.undone", "");
+            case CONTROL -> waits("now.held", "");
+            case null -> waits("now.held", "");
+        };
     }
 
     private View.NowLine nudged() {

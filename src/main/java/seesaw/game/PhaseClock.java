@@ -46,6 +46,24 @@ public record PhaseClock(
         return new PhaseClock(startedAt, added.endsAt(), heldAt, why, added.remainingMillis(), false);
     }
 
+    /// The clock as it stood when its step was left, stopped.
+    PhaseClock leftWith(@Nullable Long remaining) {
+        return new PhaseClock(startedAt, null, heldAt, why, remaining, timeIsUp);
+    }
+
+    /// The clock of a step to which control came back.
+    ///
+    /// @param left when the step was left
+    PhaseClock cameBack(FlowEvent.AdvanceUndone undone, Instant left, Instant at) {
+        return new PhaseClock(
+                startedAt.plus(Duration.between(left, at)),
+                null,
+                at,
+                FlowEvent.Why.UNDONE,
+                undone.remainingMillis(),
+                timeIsUp);
+    }
+
     PhaseClock timeWasUp() {
         return new PhaseClock(startedAt, null, heldAt, why, null, true);
     }

@@ -66,7 +66,15 @@ final class PublicViews {
                 clock.endsAt(),
                 clock.remainingMillis(),
                 clock.timeIsUp(),
-                why == null ? null : Phrase.of("held." + (why == FlowEvent.Why.RESTART ? "restart" : "control")));
+                why == null ? null : held(why));
+    }
+
+    private Phrase held(FlowEvent.Why why) {
+        return switch (why) {
+            case CONTROL -> Phrase.of("held.control");
+            case RESTART -> Phrase.of("held.restart");
+            case UNDONE -> Phrase.of("held.undone");
+        };
     }
 
     View.Organisations organisations() {

@@ -26,6 +26,7 @@ final class Rules {
             case Command.GiveSeatToBot give -> new SeatRules(moment).giveToBot(give);
             case Command.TakeSeatFromBot take -> new SeatRules(moment).takeFromBot(take);
             case Command.Next next -> new FlowRules(moment).next(next);
+            case Command.UndoAdvance undo -> new FlowRules(moment).undo(undo);
             case Command.PhaseTimeUp timeUp -> new FlowRules(moment).timeUp(timeUp);
             case Command.Ready ready -> new FlowRules(moment).ready(ready);
             case Command.Hold _ -> new ClockRules(moment).hold();

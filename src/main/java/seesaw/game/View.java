@@ -457,10 +457,13 @@ public sealed interface View {
             boolean muted) {}
 
     /// What waits for control, in order of time.
+    ///
+    /// @param back where the game stood before its last advance, if that can be undone
     record Queue(
             @Nullable RestructuringChoice restructuring,
             boolean resultsToPublish,
             boolean desksToOpen,
+            @Nullable Where back,
             List<InjectCard> injects)
             implements View {
         @Override

@@ -32,6 +32,8 @@ final class StoredNames {
 
     private static final List<StoredName> ALL = List.of(
             name(FlowEvent.GameOpened.class, "game-opened", StoredNames::controlDoesNotRead),
+            name(FlowEvent.StepLeft.class, "step-left"),
+            name(FlowEvent.AdvanceUndone.class, "advance-undone"),
             name(FlowEvent.StepEntered.class, "step-entered"),
             name(FlowEvent.GameHeld.class, "game-held"),
             name(FlowEvent.GameResumed.class, "game-resumed"),

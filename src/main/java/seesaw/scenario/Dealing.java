@@ -9,7 +9,8 @@ import java.util.List;
 /// @param broken what each clause that was broken does
 /// @param secondSeat true if an organisation with two people or more needs a second one of them to approve an offer or
 ///     an acceptance
-public record Dealing(List<TermTemplate> terms, List<Lever.Change> kept, List<Lever.Change> broken, boolean secondSeat) {
+public record Dealing(
+        List<TermTemplate> terms, List<Lever.Change> kept, List<Lever.Change> broken, boolean secondSeat) {
 
     public static final Dealing IN_WORDS = new Dealing(List.of(), List.of(), List.of(), false);
 

@@ -100,7 +100,8 @@ public record TermTemplate(
     }
 
     /// `from` pays so much a year into a pool that the deal's parties share; each party that pays in has a clause
-    /// of its own. What is paid in acts on the model. What a reading lies above its limit is overspent, and `from` pays
+    /// of its own. What is paid in acts on the model. What a reading lies above its limit is overspent, and
+    /// `from` pays
     /// its share of it to whom the clause is promised, in the next round.
     ///
     /// @param overspend empty if nobody is charged afterwards
@@ -125,7 +126,8 @@ public record TermTemplate(
     public enum Proof {
         /// The organisation must say so in public: announce something that names the other party.
         SAYS_SO_IN_PUBLIC,
-        /// The organisation may not surprise the other party: no leak, no announcement that names it without telling it
+        /// The organisation may not surprise the other party: no leak, no announcement that names it without
+        /// telling it
         /// first in a message.
         NO_SURPRISES,
         /// The parties say so, and control rules where they differ.

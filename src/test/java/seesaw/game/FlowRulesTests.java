@@ -38,7 +38,9 @@ class FlowRulesTests {
     void nextGoesOnAndSetsTheClockOfThePhase() {
         Play.seated()
                 .when(CONTROL, new Command.Next(0))
-                .then(new FlowEvent.StepEntered(1, 10, START.plus(Duration.ofMinutes(10))));
+                .then(
+                        new FlowEvent.StepLeft(0, null),
+                        new FlowEvent.StepEntered(1, 10, START.plus(Duration.ofMinutes(10))));
     }
 
     @Test

@@ -255,8 +255,7 @@ class TalkRulesTests {
         var play = new Play(Fixtures.TWO_SIDES);
         play.given(
                 Fixtures.SERVER,
-                new Command.OpenGame(
-                        Fixtures.GAME, "Tuesday", "3", 7, Command.Pace.CONTROL, List.of(), controlReads));
+                new Command.OpenGame(Fixtures.GAME, "Tuesday", "3", 7, Command.Pace.CONTROL, List.of(), controlReads));
         play.given(Fixtures.SERVER, new Command.TakeSeat(TRUST_1, Fixtures.ADA));
         play.until(Stage.NEGOTIATE);
         play.given(ADA_IN_TRUST, write(GENERAL)).given(ADA_IN_TRUST, write(TRUST));

@@ -1,0 +1,40 @@
+package seesaw.game;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads a log that control took back in places.
+public final class Branches {
+
+    private Branches() {}
+
+    /// The log without what was undone: what is left happened, as the game now stands. The events that
+    /// undid something
+    /// stay, and so does what people said in an abandoned branch and where they sat down.
+    public static List<Recorded> kept(List<Recorded> log) {
+        var kept = new ArrayList<Recorded>();
+        int branch = 0;
+        for (Recorded recorded : log) {
+            if (recorded.event() instanceof FlowEvent.StepLeft) branch = kept.size();
+            if (recorded.event() instanceof FlowEvent.AdvanceUndone) {
+                List<Recorded> abandoned = kept.subList(branch, kept.size());
+                List<Recorded> holds = abandoned.stream()
+                        .filter(each -> outlivesItsBranch(each.event()))
+                        .toList();
+                abandoned.clear();
+                kept.addAll(holds);
+            }
+            kept.add(recorded);
+        }
+        return List.copyOf(kept);
+    }
+
+    private static boolean outlivesItsBranch(Event event) {
+        return switch (event) {
+            case TalkEvent _ -> true;
+            case PeopleEvent.SeatsMoved _, PeopleEvent.ReadySet _, PeopleEvent.Nudged _ -> false;
+            case PeopleEvent _ -> true;
+            case FlowEvent _, SheetEvent _, ResultsEvent _, WorldEvent _ -> false;
+        };
+    }
+}
