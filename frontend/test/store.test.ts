@@ -15,7 +15,7 @@ test("a frame brings its sections and leaves the others", () => {
   store.apply(
     frame(-1, 4, {
       clock: clock(false),
-      queue: { restructuring: null, resultsToPublish: true, desksToOpen: false, injects: [] },
+      queue: { restructuring: null, resultsToPublish: true, desksToOpen: false, back: null, injects: [] },
     }),
   );
   expect(store.apply(frame(4, 5, { clock: clock(true) }))).toBe(true);
