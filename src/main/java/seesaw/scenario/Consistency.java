@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import seesaw.model.Effect;
 import seesaw.scenario.Vocabulary.Kind;
 
 /// Checks what parts of a pack say about one another: seats, consents, moves and what may be set.
@@ -35,6 +36,7 @@ final class Consistency {
         checkMoves();
         checkBalanceIsNotSet();
         checkSpending();
+        checkDeals();
     }
 
     private void checkIds() {
@@ -202,6 +204,29 @@ final class Consistency {
                             "The spending of " + each.id() + " goes to “" + input + "”, as that of " + other.id()
                                     + " does.",
                             "Give each organisation its own input.");
+            }
+    }
+
+    /// A term that sets what a lever or an organisation's money sets would undo it, which no author means.
+    private void checkDeals() {
+        List<String> set = scenario.levers().stream()
+                .flatMap(each -> LeverInputs.set(each).stream())
+                .map(ModelNames::plain)
+                .toList();
+        List<String> spending = scenario.organisations().stream()
+                .flatMap(each -> each.money().stream())
+                .map(each -> ModelNames.plain(each.spending()))
+                .toList();
+        for (TermTemplate term : scenario.dealing().terms())
+            for (TermTemplate.Binding binding : term.bindings()) {
+                String input = ModelNames.plain(binding.input());
+                boolean undone = binding.operation() == Effect.Operation.SET && set.contains(input);
+                if (undone || spending.contains(input))
+                    pack.problems.add(
+                            pack.placeOf(binding),
+                            "The term " + term.id() + " and the game both set the input “" + binding.input()
+                                    + "”, so only one of them counts.",
+                            undone ? "Write `add` or `multiply`." : "Act on another input; deals move money themselves.");
             }
     }
 }

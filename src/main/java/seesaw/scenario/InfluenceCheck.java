@@ -22,7 +22,7 @@ import seesaw.scenario.Vocabulary.Kind;
 /// the model, with the consents that it needs: where nobody does anything, and where everybody else goes as far as they
 /// can, since a lever may only strengthen what others do. A consent is tried with and without, under the levers that
 /// need
-/// it.
+/// it. Terms of deals are tried at their most, in the same two ways.
 final class InfluenceCheck {
 
     private static final int LEAST = 2;
@@ -52,6 +52,8 @@ final class InfluenceCheck {
     void check() {
         try {
             for (Organisation organisation : scenario.organisations()) check(organisation);
+            scenario.dealing().terms().forEach(this::check);
+            checkPromises();
         } catch (RunFailure e) {
             var problem = e.problem();
             pack.problems.add(new Problem(
@@ -118,6 +120,66 @@ final class InfluenceCheck {
         List<Effect> with = and(without, on(consent.id(), from));
         return LeverInputs.extremes(lever, from, Double.POSITIVE_INFINITY).stream()
                 .anyMatch(moved -> differ(without, and(with, moved)));
+    }
+
+    /// What a clause itself does to the model must be seen; undertakings are tried as levers.
+    private void check(TermTemplate term) {
+        List<TermTemplate.Binding> bindings = term.bindings();
+        if (bindings.isEmpty()) return;
+        double most = term.scale(scenario, "").orElseThrow().max();
+        Optional<Situation> situation =
+                situations.stream().filter(each -> each.has(term.available())).findFirst();
+        if (situation.isEmpty()) {
+            pack.problems.add(
+                    pack.vocabulary.place(Kind.TERM, term.id()),
+                    "The term " + term.id() + " can never be offered.",
+                    "Change its `available:`.");
+            return;
+        }
+        double from = situation.get().period().from();
+        List<Effect> effects = bindings.stream()
+                .map(each -> each.effect(most, from, Double.POSITIVE_INFINITY))
+                .toList();
+        if (isSeen(situation.get(), effects)) return;
+        pack.problems.add(
+                pack.vocabulary.place(Kind.TERM, term.id()),
+                "The term " + term.id() + " moves no indicator for everyone, even at its most.",
+                "Let it act on an input that the model turns into something that everybody sees.");
+    }
+
+    /// What kept and broken promises do must be seen too.
+    private void checkPromises() {
+        double from = scenario.rounds().getFirst().to();
+        checkPromise("kept", scenario.dealing().kept(), from);
+        checkPromise("broken", scenario.dealing().broken(), from);
+    }
+
+    private void checkPromise(String what, List<Lever.Change> changes, double from) {
+        if (changes.isEmpty()) return;
+        List<Effect> effects = changes.stream()
+                .map(each -> each.effect(from, Double.POSITIVE_INFINITY))
+                .toList();
+        if (!isSeen(situations.getFirst(), effects))
+            pack.problems.add(
+                    pack.placeOf(changes.getFirst()),
+                    "What promises do that are " + what + " moves no indicator for everyone.",
+                    "Let it act on an input that the model turns into something that everybody sees.");
+    }
+
+    private boolean isSeen(Situation situation, List<Effect> effects) {
+        List<Effect> alone = situation.structure();
+        List<Effect> amongAll = and(alone, everything(situation));
+        return differ(alone, and(alone, effects)) || differ(amongAll, and(amongAll, effects));
+    }
+
+    private List<Effect> everything(Situation situation) {
+        List<Effect> all = new ArrayList<>();
+        for (Lever lever : scenario.levers())
+            if (situation.has(lever, scenario))
+                LeverInputs.extremes(lever, start(lever), Double.POSITIVE_INFINITY).stream()
+                        .findFirst()
+                        .ifPresent(all::addAll);
+        return all;
     }
 
     private static List<Effect> and(List<Effect> some, List<Effect> more) {

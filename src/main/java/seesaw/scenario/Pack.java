@@ -136,7 +136,7 @@ final class Pack {
         if (lasts.isPresent() && lasts.get() <= 0)
             problems.add(fields.place("lasts"), "An effect must last longer than no time.", "Write more than 0 years.");
         fields.done();
-        return new Lever.Change(input, done.operation(), done.value(), delay, lasts);
+        return at(fields.place("input"), new Lever.Change(input, done.operation(), done.value(), delay, lasts));
     }
 
     /// What an effect does to its input, and with which number.

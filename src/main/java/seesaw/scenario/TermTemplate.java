@@ -64,6 +64,15 @@ public record TermTemplate(
                 : Optional.empty();
     }
 
+    /// What the clause itself does to the model; none for undertakings, which act through their levers.
+    public List<Binding> bindings() {
+        return switch (kind) {
+            case Shift shift -> shift.effects();
+            case Pool pool -> pool.effects();
+            case Transfer _, Undertaking _, Guarantee _, GainShare _, Pledge _ -> List.of();
+        };
+    }
+
     public sealed interface Kind {}
 
     /// `from` pays `to` so much a year; both have money of their own.

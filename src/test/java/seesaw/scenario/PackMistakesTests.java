@@ -1,6 +1,7 @@
 package seesaw.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
@@ -24,6 +25,28 @@ class PackMistakesTests {
     /// `advice`.
     static Stream<Arguments> mistakes() {
         return Stream.of(
+                mistake(SCENARIO, "id: money-transfer", "id: words", "words\n      title: Money tr", "the game uses it for clauses in free words", "another id"),
+                mistake(SCENARIO, "id: good-will", "id: no-surprises", "no-surprises\n      title: Good", "Two of kind “term” have the id “no-surprises”", "another id"),
+                mistake(SCENARIO, "kind: transfer ", "kind: transfers ", "transfers", "There is no kind of term “transfers”", "Did you mean “transfer”?"),
+                mistake(SCENARIO, "\"{from} pays {to} {amount}\"", "\"{from} pays {too} {amount}\"", "\"{from} pays {too}", "has a place {too} that nothing fills", "{from}, {to}, {amount}"),
+                mistake(SCENARIO, "\"{from} pays {to} {amount}\"", "\"{from} pays {to}\"", "\"{from} pays {to}\"", "does not say {amount}", "where it belongs"),
+                mistake(SCENARIO, "max: 5, step: 0.5, default: 2}\n      confidence", "max: 5, step: 0.7, default: 2}\n      confidence", "0.7, default", "do not reach 5", "divides the range"),
+                mistake(SCENARIO, "max: 5, step: 0.5, default: 2}\n      confidence", "max: 5, step: 0.5, default: 2.2}\n      confidence", "2.2", "is not a step of it", "Change the default"),
+                mistake(SCENARIO, "levers: {trust: home-team-money}", "levers: {trust: new-ward}", "new-ward}", "belongs to general, not to trust", "Name a lever of trust"),
+                mistake(SCENARIO, "levers: {trust: home-team-money}", "levers: {homewell: home-hours}", "{homewell: home-hours}", "shared out in parts", "a switch or a choice"),
+                mistake(SCENARIO, "levers: {general: release-nurses, homewell: neighbours}", "levers: {general: new-ward, homewell: neighbours}", "{general: new-ward, ", "are not counted alike", "Make two terms"),
+                mistake(SCENARIO, "levers: {general: release-nurses, homewell: neighbours}", "levers: {general: release-nurse}", "release-nurse}", "There is no lever “release-nurse”", "Did you mean “release-nurses”?"),
+                mistake(SCENARIO, "      option: open ", "      option: opened ", "opened", "There is no option of town-meeting “opened”", "Did you mean “open”?"),
+                mistake(SCENARIO, "      bound: at-least ", "      bound: atleast ", "atleast", "There is no bound “atleast”", "Did you mean “at-least”?"),
+                mistake(SCENARIO, "{input: clinics moved, add: 0.01, delay", "{input: clinic moved, add: 0.01, delay", "clinic moved, add: 0.01", "The model has no input “clinic moved”", "Did you mean “clinics moved”?"),
+                mistake(SCENARIO, "{input: clinics moved, add: 0.01, delay", "{input: commissioner spending, add: 0.01, delay", "commissioner spending, add", "only one of them counts", "deals move money themselves"),
+                mistake(SCENARIO, "{input: clinics moved, add: 0.01, delay", "{input: hospital new ward, set: 0.01, delay", "hospital new ward, set", "only one of them counts", "Write `add` or `multiply`"),
+                mistake(SCENARIO, "indicator: hospital-care, limit: 310", "indicator: hospital-cares, limit: 310", "hospital-cares", "There is no indicator “hospital-cares”", "Did you mean “hospital-care”?"),
+                mistake(SCENARIO, "per-unit: -0.5", "per-unit: 0", "0, most: 2}\n      confidence: A\n    - id: public", "nothing is ever owed", "£m a year for each unit"),
+                mistake(SCENARIO, "      from: [trust]\n      to: [general]", "      from: [homewell]\n      to: [general]", "[homewell]\n      to", "“homewell” has no money of its own and cannot pay", "Name organisations with `money:`"),
+                mistake(SCENARIO, "      from: [general]\n      to: [trust, homewell]", "      from: [general]\n      to: [genral]", "genral", "There is no organisation “genral”", "Did you mean “general”?"),
+                mistake(SCENARIO, "      consents: [homewell]", "      consents: [monitor]", "monitor", "There is no organisation “monitor”", "Use one of"),
+                mistake(SCENARIO, "      proof: says-so-in-public ", "      proof: says-so ", "says-so ", "There is no proof “says-so”", "says-so-in-public"),
                 mistake(
                         SCENARIO,
                         "organisations:\n  - id: trust",
@@ -676,6 +699,37 @@ class PackMistakesTests {
                         && text.contains("commissioner.md is missing")
                         && text.contains("comissioner.md"))
                 .anyMatch(text -> text.startsWith("briefings/comissioner.md: Nobody reads this briefing."));
+    }
+
+    @Test
+    void aTermThatMovesNothingIsNamed() {
+        TreeMap<String, byte[]> files = Fixtures.twoSides();
+        String model = Fixtures.text(files, "model.xmile");
+        files.put("model.xmile", Fixtures.bytes(model.replace("0.1*clinics_moved", "0*clinics_moved")));
+        List<String> scenario = Fixtures.text(files, SCENARIO).lines().toList();
+
+        assertThat(PackCheck.of(Fixtures.pack(files)).problems())
+                .extracting(problem -> scenario.get(problem.line() - 1).strip(), Problem::message)
+                .containsExactly(
+                        tuple(
+                                "- id: move-clinics",
+                                "The term move-clinics moves no indicator for everyone, even at its most."),
+                        tuple(
+                                "- id: shared-purse",
+                                "The term shared-purse moves no indicator for everyone, even at its most."));
+    }
+
+    @Test
+    void promisesThatMoveNothingAreNamed() {
+        TreeMap<String, byte[]> files = Fixtures.twoSides();
+        String model = Fixtures.text(files, "model.xmile");
+        files.put("model.xmile", Fixtures.bytes(model.replace("+ partner_trust_shock", "+ 0*partner_trust_shock")));
+
+        assertThat(PackCheck.of(Fixtures.pack(files)).problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "What promises do that are kept moves no indicator for everyone.",
+                        "What promises do that are broken moves no indicator for everyone.");
     }
 
     @Test

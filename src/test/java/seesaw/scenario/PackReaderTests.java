@@ -26,6 +26,24 @@ class PackReaderTests {
     }
 
     @Test
+    void readsEveryKindOfTerm() {
+        Scenario scenario = ((PackReading.Sound) PackReader.read(TWO_SIDES)).scenario();
+        Dealing dealing = scenario.dealing();
+
+        assertThat(dealing.terms().stream().<Class<?>>map(each -> each.kind().getClass()))
+                .contains(TermTemplate.Kind.class.getPermittedSubclasses());
+        assertThat(scenario.term("money-transfer").orElseThrow().from()).containsExactly("trust", "general");
+        assertThat(scenario.term("lend-staff").orElseThrow().from()).containsExactly("general", "homewell");
+        assertThat(scenario.term("home-team-money").orElseThrow().scale(scenario, "trust"))
+                .hasValue(new TermTemplate.Scale("£m a year", 0, 12, 0.5, 12));
+        assertThat(scenario.term("lend-staff").orElseThrow().scale(scenario, "general"))
+                .isEmpty();
+        assertThat(dealing.kept()).extracting(Lever.Change::value).containsExactly(0.02);
+        assertThat(dealing.broken()).extracting(Lever.Change::value).containsExactly(-0.04);
+        assertThat(dealing.secondSeat()).isFalse();
+    }
+
+    @Test
     void theModelMayBeATable() {
         TreeMap<String, byte[]> files = Fixtures.twoSides();
         String table = Conversion.of(Fixtures.text(files, "model.xmile"), "model.xmile", Notation.TABLE)
