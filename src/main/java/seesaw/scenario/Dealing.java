@@ -9,10 +9,17 @@ import java.util.List;
 /// @param broken what each clause that was broken does
 /// @param secondSeat true if an organisation with two people or more needs a second one of them to approve an offer or
 ///     an acceptance
+/// @param consentMinutes real minutes in which an organisation has to allow a deal or not; 0 until the round is decided
+/// @param silenceAllows whether a deal is allowed about which the organisation said nothing in that time
 public record Dealing(
-        List<TermTemplate> terms, List<Lever.Change> kept, List<Lever.Change> broken, boolean secondSeat) {
+        List<TermTemplate> terms,
+        List<Lever.Change> kept,
+        List<Lever.Change> broken,
+        boolean secondSeat,
+        int consentMinutes,
+        boolean silenceAllows) {
 
-    public static final Dealing IN_WORDS = new Dealing(List.of(), List.of(), List.of(), false);
+    public static final Dealing IN_WORDS = new Dealing(List.of(), List.of(), List.of(), false, 0, true);
 
     public Dealing {
         terms = List.copyOf(terms);

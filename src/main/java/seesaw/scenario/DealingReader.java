@@ -19,6 +19,9 @@ final class DealingReader {
             List.of("transfer", "undertaking", "shift", "pool", "guarantee", "gain-share", "pledge");
     private static final Pattern GAP = Pattern.compile("\\{([^{}]*)}");
 
+    private static final Consent UNTIL_DECIDED = new Consent(0, Silence.ALLOWS);
+    private static final int MOST_MINUTES = 240;
+
     private final Pack pack;
     private final List<Organisation> organisations;
     private final List<Lever> levers;
@@ -37,12 +40,32 @@ final class DealingReader {
 
     private Dealing dealing(Fields fields) {
         boolean secondSeat = fields.yes("second-seat", false);
+        Consent consent = fields.group("consent", "how consents are given")
+                .map(this::consent)
+                .orElse(UNTIL_DECIDED);
         List<Lever.Change> kept = pack.changes(fields, "kept");
         List<Lever.Change> broken = pack.changes(fields, "broken");
         List<TermTemplate> terms = new ArrayList<>();
         for (Fields each : fields.groups("terms", "a term")) term(each).ifPresent(terms::add);
         fields.done();
-        return new Dealing(terms, kept, broken, secondSeat);
+        return new Dealing(
+                terms, kept, broken, secondSeat, consent.minutes(), consent.silence() == Silence.ALLOWS);
+    }
+
+    /// How long somebody has to allow a deal, and what it means if nothing is said.
+    private record Consent(int minutes, Silence silence) {}
+
+    private enum Silence {
+        ALLOWS,
+        REFUSES
+    }
+
+    private Consent consent(Fields fields) {
+        var consent = new Consent(
+                fields.wholeNumber("minutes", 0, MOST_MINUTES),
+                fields.oneOf("silence", Silence.class, Silence.ALLOWS, true));
+        fields.done();
+        return consent;
     }
 
     private Optional<TermTemplate> term(Fields fields) {

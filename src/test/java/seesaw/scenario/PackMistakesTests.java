@@ -25,6 +25,7 @@ class PackMistakesTests {
     /// `advice`.
     static Stream<Arguments> mistakes() {
         return Stream.of(
+                mistake(SCENARIO, "silence: allows}", "silence: alows}", "alows}", "There is no silence “alows”", "Did you mean “allows”?"),
                 mistake(SCENARIO, "id: money-transfer", "id: words", "words\n      title: Money tr", "the game uses it for clauses in free words", "another id"),
                 mistake(SCENARIO, "id: good-will", "id: no-surprises", "no-surprises\n      title: Good", "Two of kind “term” have the id “no-surprises”", "another id"),
                 mistake(SCENARIO, "kind: transfer ", "kind: transfers ", "transfers", "There is no kind of term “transfers”", "Did you mean “transfer”?"),
