@@ -100,6 +100,10 @@ export interface Sections {
   board: Board;
   queue: Queue;
   feed: Feed;
+  "open-deals": Deals;
+  deals: Deals;
+  "control-deals": Deals;
+  "deal-choices": DealChoices;
 }
 
 export interface Game {
@@ -235,6 +239,18 @@ export interface Queue {
 
 export interface Feed {
   lines: readonly FeedLine[];
+}
+
+export interface Deals {
+  scope: Scope;
+  deals: readonly Deal[];
+}
+
+export interface DealChoices {
+  terms: readonly TermChoice[];
+  rounds: readonly RoundChoice[];
+  consenters: readonly PartyChoice[];
+  secondSeat: boolean;
 }
 
 export type Status = "LOBBY" | "PLAYING" | "DEBRIEF";
@@ -423,6 +439,54 @@ export interface FeedLine {
   words: Phrase;
 }
 
+export interface Deal {
+  id: string;
+  stage: DealStage;
+  version: number;
+  title: string;
+  role: string;
+  parties: readonly DealParty[];
+  terms: readonly DealTerm[];
+  dropped: readonly string[];
+  consents: readonly DealConsent[];
+  span: Phrase;
+  open: boolean;
+  expiresAt: string | null;
+  words: string;
+  wordsBefore: string;
+  waitsFor: Phrase | null;
+  by: string;
+  at: string;
+  actions: readonly string[];
+  steps: readonly DealStep[];
+  form: DealForm;
+}
+
+export interface TermChoice {
+  id: string;
+  kind: string;
+  title: string;
+  sentence: string;
+  explanation: string;
+  confidence: string;
+  from: readonly string[];
+  to: readonly string[];
+  levers: readonly string[];
+  scales: readonly ScaleChoice[];
+  consents: readonly string[];
+}
+
+export interface RoundChoice {
+  id: string;
+  title: string;
+  past: boolean;
+}
+
+export interface PartyChoice {
+  organisation: string;
+  name: string;
+}
+
 export type Progress = "DONE" | "NOW" | "LATER";
 
 export interface SeatHolder {
@@ -476,6 +540,65 @@ export interface RestructuringOption {
   title: string;
   summary: string;
   assumed: string;
+}
+
+export type DealStage = "DRAFT" | "OFFERED" | "AGREED" | "IN_FORCE" | "ENDED" | "BROKEN" | "DECLINED" | "WITHDRAWN" | "EXPIRED" | "REFUSED" | "VOID";
+
+export interface DealParty {
+  organisation: string;
+  name: string;
+  answer: string;
+  own: boolean;
+}
+
+export interface DealTerm {
+  number: number;
+  template: string;
+  title: string;
+  sentence: string;
+  before: string;
+  change: string;
+  mark: string;
+  evidence: Phrase | null;
+  ours: boolean;
+  toUs: boolean;
+  withheld: boolean;
+  disputed: boolean;
+}
+
+export interface DealConsent {
+  organisation: string;
+  name: string;
+  state: string;
+  reason: string;
+  by: string | null;
+  own: boolean;
+}
+
+export interface DealStep {
+  at: string;
+  by: string;
+  words: Phrase;
+  reason: string;
+}
+
+export interface DealForm {
+  parties: readonly string[];
+  terms: readonly TermForm[];
+  conditions: readonly string[];
+  from: string;
+  until: string;
+  open: boolean;
+  minutes: number;
+  words: string;
+}
+
+export interface ScaleChoice {
+  unit: string;
+  min: number;
+  max: number;
+  step: number;
+  defaultValue: number;
 }
 
 export type Holder = "PERSON" | "BOT" | "NOBODY";
@@ -536,6 +659,15 @@ export interface Mention {
   name: string;
 }
 
+export interface TermForm {
+  template: string;
+  from: string;
+  to: readonly string[];
+  amount: number;
+  share: number;
+  words: string;
+}
+
 export interface ChoiceOption {
   id: string;
   title: string;
@@ -556,7 +688,6 @@ export interface Commands {
   GiveSeatToBot: { seat: string };
   TakeSeatFromBot: { seat: string };
   Next: { step: number };
-  UndoAdvance: { step: number };
   Hold: Record<string, never>;
   Resume: Record<string, never>;
   AddTime: { minutes: number };
@@ -579,6 +710,19 @@ export interface Commands {
   ChooseOption: { restructuring: string; option: string; reason: string };
   AnswerQuestion: { question: string; answer: Answer };
   Nudge: { organisation: string };
+  UndoAdvance: { step: number };
+  DraftDeal: { deal: string; proposal: Proposal };
+  DiscardDraft: { deal: string };
+  OfferDeal: { deal: string; proposal: Proposal };
+  CounterDeal: { deal: string; version: number; proposal: Proposal };
+  AcceptDeal: { deal: string; version: number };
+  DeclineDeal: { deal: string; version: number; reason: string };
+  WithdrawDeal: { deal: string };
+  ConsentToDeal: { deal: string; given: boolean; reason: string };
+  WithholdTerm: { deal: string; term: number; withheld: boolean; reason: string };
+  DisputeTerm: { deal: string; term: number; broken: boolean; reason: string };
+  RuleOnTerm: { deal: string; term: number; kept: boolean; reason: string };
+  VoidDeal: { deal: string; reason: string };
 }
 
 export type Pace = "CONTROL" | "WHEN_READY";
@@ -588,6 +732,17 @@ export type Answer =
   | Scale
   | Barriers
   | About;
+
+export interface Proposal {
+  parties: readonly string[];
+  terms: readonly Term[];
+  conditions: readonly string[];
+  from: string;
+  until: string;
+  open: boolean;
+  minutes: number;
+  words: string;
+}
 
 export interface Words {
   type: "Words";
@@ -607,4 +762,13 @@ export interface Barriers {
 export interface About {
   type: "About";
   organisation: string;
+}
+
+export interface Term {
+  template: string;
+  from: string;
+  to: readonly string[];
+  amount: number;
+  share: number;
+  words: string;
 }

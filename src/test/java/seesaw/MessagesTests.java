@@ -29,7 +29,7 @@ class MessagesTests {
     private static final Pattern PHRASES = Pattern.compile("\"([a-z-]+(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern ASKED_FOR = Pattern.compile("\\bgetMessage\\(\\s*\"([\\w.-]+)\"");
     private static final Pattern REFUSALS =
-            Pattern.compile("\\b(?:refused|wrong|Refusal\\.of)\\(\\s*\"([\\w.-]+)\"[,)]");
+            Pattern.compile("\\b(?:refused?|tooMany|wrong|Refusal\\.of)\\(\\s*\"([\\w.-]+)\"[,)]");
     private static final Pattern ELEMENT_WITH_TEXT = Pattern.compile("<(\\w+)([^<>]*)>([^<>]*\\p{L}[^<>]*)<");
 
     @Test

@@ -17,6 +17,7 @@ import seesaw.game.Text;
 import seesaw.game.View;
 import seesaw.live.ClientMessage;
 import seesaw.live.ServerMessage;
+import seesaw.testing.Examples;
 import seesaw.testing.Golden;
 import seesaw.testing.TypeScript;
 
@@ -47,7 +48,7 @@ class WireTypesTests {
     /// Every view under every name that its `section()` can give: one record can be a section of several audiences.
     private static SequencedMap<String, Class<?>> sections() {
         SequencedMap<String, Class<?>> sections = new LinkedHashMap<>();
-        for (Class<?> view : View.class.getPermittedSubclasses()) {
+        for (Class<?> view : Examples.recordsOf(View.class)) {
             for (View example : examples(view)) {
                 Class<?> before = sections.put(example.section(), view);
                 assertThat(before).as("two views called %s", example.section()).isIn(null, view);

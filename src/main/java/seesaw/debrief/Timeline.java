@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import seesaw.game.DealEvent;
 import seesaw.game.Event;
 import seesaw.game.Figures;
 import seesaw.game.Flow;
@@ -54,6 +55,7 @@ final class Timeline {
             case SheetEvent happened -> sheet(happened);
             case ResultsEvent happened -> results(happened);
             case WorldEvent happened -> world(happened);
+            case DealEvent happened -> Optional.empty();
         };
     }
 

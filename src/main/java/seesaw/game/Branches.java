@@ -18,8 +18,9 @@ public final class Branches {
             if (recorded.event() instanceof FlowEvent.StepLeft) branch = kept.size();
             if (recorded.event() instanceof FlowEvent.AdvanceUndone) {
                 List<Recorded> abandoned = kept.subList(branch, kept.size());
+                List<DealId> before = deals(kept.subList(0, branch));
                 List<Recorded> holds = abandoned.stream()
-                        .filter(each -> outlivesItsBranch(each.event()))
+                        .filter(each -> outlivesItsBranch(each.event(), before))
                         .toList();
                 abandoned.clear();
                 kept.addAll(holds);
@@ -29,11 +30,21 @@ public final class Branches {
         return List.copyOf(kept);
     }
 
-    private static boolean outlivesItsBranch(Event event) {
+    private static List<DealId> deals(List<Recorded> log) {
+        return log.stream()
+                .filter(each -> each.event() instanceof DealEvent)
+                .flatMap(each -> DealEvolution.of((DealEvent) each.event()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /// @param before deals that had been begun by then; what became of them since is undone
+    private static boolean outlivesItsBranch(Event event, List<DealId> before) {
         return switch (event) {
             case TalkEvent _ -> true;
             case PeopleEvent.SeatsMoved _, PeopleEvent.ReadySet _, PeopleEvent.Nudged _ -> false;
             case PeopleEvent _ -> true;
+            case DealEvent deal -> DealEvolution.of(deal).stream().noneMatch(before::contains);
             case FlowEvent _, SheetEvent _, ResultsEvent _, WorldEvent _ -> false;
         };
     }

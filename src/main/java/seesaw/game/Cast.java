@@ -5,6 +5,7 @@ import java.util.Optional;
 import seesaw.scenario.Lever;
 import seesaw.scenario.Organisation;
 import seesaw.scenario.Scenario;
+import seesaw.scenario.TermTemplate;
 
 /// Who plays at this moment: organisations, their seats and their levers.
 final class Cast {
@@ -12,12 +13,14 @@ final class Cast {
     private final GameState state;
     private final List<Organisation> organisations;
     private final List<Lever> levers;
+    private final List<TermTemplate> terms;
 
     Cast(Scenario scenario, GameState state) {
         this.state = state;
         Structure structure = Structure.at(scenario, state);
         this.organisations = structure.organisations();
         this.levers = structure.levers();
+        this.terms = structure.terms();
     }
 
     List<Organisation> organisations() {
@@ -46,6 +49,11 @@ final class Cast {
 
     Optional<Lever> lever(String id) {
         return levers.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /// What can be put into a deal now.
+    List<TermTemplate> terms() {
+        return terms;
     }
 
     List<SeatState> seats(OrganisationId organisation) {

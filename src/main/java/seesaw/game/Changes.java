@@ -30,6 +30,7 @@ final class Changes {
     SequencedMap<String, String> settled;
     int shown;
     SequencedMap<AnswerKey, Command.Answer> answers;
+    Deals deals;
     List<Recorded> feed;
 
     @Nullable
@@ -57,6 +58,7 @@ final class Changes {
         settled = state.settled();
         shown = state.shown();
         answers = state.answers();
+        deals = state.deals();
         feed = state.feed();
         before = state.before();
     }
@@ -106,6 +108,7 @@ final class Changes {
                 settled,
                 shown,
                 answers,
+                deals,
                 feed,
                 before);
     }

@@ -3,7 +3,37 @@ package seesaw.game;
 import java.util.List;
 
 /// What somebody wants to happen. Each is accepted, with the events that follow, or refused with a reason.
-public sealed interface Command {
+public sealed interface Command
+        permits Command.OpenGame,
+                Command.TakeSeat,
+                Command.LeaveSeat,
+                Command.GiveSeatToBot,
+                Command.TakeSeatFromBot,
+                Command.Next,
+                Command.Hold,
+                Command.Resume,
+                Command.AddTime,
+                Command.PhaseTimeUp,
+                Command.Ready,
+                Command.SendMessage,
+                Command.PinMessage,
+                Command.MuteOrganisation,
+                Command.ReadThread,
+                Command.Announce,
+                Command.SetLever,
+                Command.ResetLever,
+                Command.ConfirmSheet,
+                Command.ReopenSheet,
+                Command.PublishResults,
+                Command.RevealNext,
+                Command.OpenDesks,
+                Command.SendInject,
+                Command.SkipInject,
+                Command.ChooseOption,
+                Command.AnswerQuestion,
+                Command.Nudge,
+                Command.UndoAdvance,
+                DealCommand {
 
     // ---- opening and people -------------------------------------------------------------------------------------
 
@@ -62,7 +92,8 @@ public sealed interface Command {
     /// @param minutes added to the clock; may be negative
     record AddTime(int minutes) implements Command {}
 
-    /// Sent by the clock at the deadline; sent twice it does no harm.
+    /// Sent by the clock at [Game#deadline], the end of a step or when something else is due; sent twice it does no
+    /// harm.
     record PhaseTimeUp(int step) implements Command {}
 
     /// This organisation (the seat's) has done what it wanted in this phase.

@@ -1,5 +1,6 @@
 package seesaw.game;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import seesaw.scenario.Scenario;
@@ -32,6 +33,7 @@ final class Evolution {
             case SheetEvent sheet -> drafted(sheet);
             case ResultsEvent results -> resulted(results);
             case WorldEvent world -> happened(world);
+            case DealEvent deal -> new DealEvolution(next).apply(deal);
         }
     }
 
@@ -42,11 +44,20 @@ final class Evolution {
             case FlowEvent.AdvanceUndone undone -> Undoing.undo(next, undone);
             case FlowEvent.StepEntered entered -> enter(entered);
             case FlowEvent.GameHeld held -> next.clock = next.clock.held(held, heldSince(held));
-            case FlowEvent.GameResumed resumed -> next.clock = next.clock.resumed(resumed, next.at());
+            case FlowEvent.GameResumed resumed -> {
+                dealsWait();
+                next.clock = next.clock.resumed(resumed, next.at());
+            }
             case FlowEvent.TimeAdded added -> next.clock = next.clock.added(added);
             case FlowEvent.TimeWasUp _ -> next.clock = next.clock.timeWasUp();
             case FlowEvent.GameEnded _ -> {}
         }
+    }
+
+    /// What deals wait for waits as long as the game is held.
+    private void dealsWait() {
+        Instant heldAt = next.clock.heldAt();
+        if (heldAt != null) next.deals = next.deals.later(Duration.between(heldAt, next.at()));
     }
 
     /// A restart holds the game from the last moment of which the log tells.
@@ -79,6 +90,7 @@ final class Evolution {
         Flow.Step now = next.flow.step(entered.step());
         next.step = entered.step();
         next.stepVersion = next.recorded.version();
+        dealsWait();
         next.clock = next.clock.entered(entered, next.at());
         var seats = new LinkedHashMap<>(next.seats);
         seats.replaceAll((_, seat) -> seat.withReady(false));

@@ -45,7 +45,9 @@ final class FeedWords {
             case SheetEvent.LeverSet _, SheetEvent.LeverReset _, TalkEvent.ThreadRead _ -> false;
             case TalkEvent.MessagePinned _, TalkEvent.MessageUnpinned _ -> false;
             case TalkEvent.QuestionAnswered _, FlowEvent.GameEnded _, FlowEvent.StepLeft _ -> false;
-            case FlowEvent _, PeopleEvent _, TalkEvent _, SheetEvent _, ResultsEvent _, WorldEvent _ -> true;
+            case DealEvent.DealDrafted _, DealEvent.DraftDiscarded _ -> false;
+            case FlowEvent _, PeopleEvent _, TalkEvent _, SheetEvent _, ResultsEvent _, WorldEvent _, DealEvent _ ->
+                true;
         };
     }
 
@@ -61,6 +63,7 @@ final class FeedWords {
             case TalkEvent.ThreadRead read -> organisation(next, read.seat());
             case PeopleEvent.SeatTaken taken -> organisation(next, taken.seat());
             case PeopleEvent.ReadySet ready -> organisation(next, ready.seat());
+            case DealEvent deal -> DealWords.doer(deal);
             case PeopleEvent _, FlowEvent _, ResultsEvent _, WorldEvent _ -> null;
         };
     }
@@ -79,6 +82,7 @@ final class FeedWords {
             case SheetEvent _ -> "sheet";
             case ResultsEvent _ -> "results";
             case WorldEvent _ -> "world";
+            case DealEvent _ -> "deal";
         };
     }
 
@@ -101,6 +105,10 @@ final class FeedWords {
             case PeopleEvent.SeatFreed freed -> seatOrganisation(freed.seat());
             case PeopleEvent.ReadySet ready -> seatOrganisation(ready.seat());
             case PeopleEvent.Nudged nudged -> nudged.organisation().value();
+            case DealEvent deal -> {
+                OrganisationId doer = DealWords.doer(deal);
+                yield doer == null ? "" : doer.value();
+            }
             case PeopleEvent.SeatsMoved _, FlowEvent _, ResultsEvent _, WorldEvent _ -> "";
         };
     }
@@ -121,6 +129,7 @@ final class FeedWords {
             case SheetEvent sheet -> drafted(sheet);
             case ResultsEvent results -> resulted(results);
             case WorldEvent world -> happened(world);
+            case DealEvent deal -> dealt(deal);
         };
     }
 
@@ -274,6 +283,12 @@ final class FeedWords {
             case WorldEvent.StructureSettled settled ->
                 Phrase.of("feed.option.settled", option(settled.restructuring(), settled.option()));
         };
+    }
+
+    private Phrase dealt(DealEvent event) {
+        var deals = new DealWords(scenario, state);
+        if (event instanceof DealEvent.TermsMarked marked) return deals.marked(marked);
+        return deals.words(event, DealEvolution.of(event).getFirst());
     }
 
     private String inject(InjectId id) {

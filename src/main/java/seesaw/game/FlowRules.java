@@ -43,13 +43,14 @@ final class FlowRules {
     /// Sent twice, or too late, it does no harm.
     Decision timeUp(Command.PhaseTimeUp timeUp) {
         if (!(moment.actor() instanceof Actor.Clock)) return Decision.refused("not-for-players");
+        var events = new ArrayList<>(new Deadlines(moment).due());
         Instant endsAt = state.clock().endsAt();
         if (timeUp.step() != state.step() || endsAt == null || moment.now().isBefore(endsAt)) {
-            return Decision.accepted();
+            return Decision.accepted(events);
         }
-        return state.paceByReadiness()
-                ? Decision.accepted(goOn())
-                : Decision.accepted(new FlowEvent.TimeWasUp(state.step()));
+        if (state.paceByReadiness()) events.addAll(new FlowRules(moment.after(events)).goOn());
+        else events.add(new FlowEvent.TimeWasUp(state.step()));
+        return Decision.accepted(events);
     }
 
     /// In a game that nobody leads, whoever is ready after an interruption also starts the clock again.
@@ -72,8 +73,14 @@ final class FlowRules {
         var events = new ArrayList<Event>();
         events.add(new FlowEvent.StepLeft(state.step(), new ClockRules(moment).left()));
         if (!state.desksOpen()) events.add(new ResultsEvent.DesksOpened(state.step()));
-        if (next.stage() == Stage.RESULTS) events.add(RoundClosing.close(scenario, state, moment.cast()));
-        events.addAll(new WorldRules(moment).settle(next));
+        if (next.stage() == Stage.RESULTS) {
+            events.addAll(new Deadlines(moment).atRoundsEnd());
+            Moment settled = moment.after(events);
+            events.add(RoundClosing.close(scenario, settled.state(), settled.cast()));
+        }
+        List<Event> structure = new WorldRules(moment).settle(next);
+        events.addAll(structure);
+        if (!structure.isEmpty()) events.addAll(new DealRules(moment.after(structure)).withoutTheImpossible());
         events.add(new FlowEvent.StepEntered(next.number(), next.minutes(), endsAt(next)));
         switch (next.stage()) {
             case REEL, EPILOGUE -> events.add(unplayed(next));

@@ -39,11 +39,10 @@ public final class Game {
         return state.isOpened() ? BotPolicy.moves(scenario, state) : List.of();
     }
 
-    /// When the clock has to send [Command.PhaseTimeUp] for the present step; empty while there is no clock
-    /// or it is
-    /// held.
+    /// When the clock has to send [Command.PhaseTimeUp]: at the end of the present step, or earlier when something
+    /// in it is due, such as an offer that expires. Empty while nothing is, or the game is held.
     public static Optional<Instant> deadline(GameState state) {
-        return Optional.ofNullable(state.clock().endsAt());
+        return Deadlines.next(state);
     }
 
     /// The seat that a person holds.

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param chosen restructuring to the option that control chose, before its period opens
 /// @param settled restructuring to the option that holds
 /// @param shown number of parts of the present story that the room has seen
+/// @param deals every deal that was offered, and drafts
 /// @param feed the latest events that control is told of, newest last
 /// @param before the game as it was when it left the step before; null if that cannot be undone
 public record GameState(
@@ -46,6 +47,7 @@ public record GameState(
         SequencedMap<String, String> settled,
         int shown,
         SequencedMap<AnswerKey, Command.Answer> answers,
+        Deals deals,
         List<Recorded> feed,
         @Nullable GameState before) {
 
@@ -71,6 +73,7 @@ public record GameState(
             Sequenced.empty(),
             0,
             Sequenced.empty(),
+            Deals.NONE,
             List.of(),
             null);
 

@@ -1,6 +1,7 @@
 package seesaw.game;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import seesaw.scenario.Scenario;
 
@@ -9,6 +10,16 @@ record Moment(Scenario scenario, GameState state, Actor actor, Instant now, Cast
 
     Moment(Scenario scenario, GameState state, Actor actor, Instant now) {
         this(scenario, state, actor, now, new Cast(scenario, state));
+    }
+
+    /// The moment after these events, for whoever has to go on from there.
+    Moment after(List<? extends Event> events) {
+        if (events.isEmpty()) return this;
+        GameState after = state;
+        for (Event event : events) {
+            after = Game.evolve(scenario, after, new Recorded(after.version() + 1, now, actor, event));
+        }
+        return new Moment(scenario, after, actor, now);
     }
 
     Flow.Step step() {

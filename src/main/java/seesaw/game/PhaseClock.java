@@ -26,6 +26,11 @@ public record PhaseClock(
         return heldAt != null;
     }
 
+    /// The time on the game's own clock, which stands still while the game is held.
+    Instant gameTime(Instant now) {
+        return heldAt == null ? now : heldAt;
+    }
+
     PhaseClock entered(FlowEvent.StepEntered entered, Instant at) {
         Long left = held() && entered.minutes() > 0
                 ? Duration.ofMinutes(entered.minutes()).toMillis()

@@ -49,6 +49,7 @@ final class Rules {
             case Command.ChooseOption choose -> new WorldRules(moment).choose(choose);
             case Command.AnswerQuestion answer -> new ReflectionRules(moment).answer(answer);
             case Command.Nudge nudge -> new TalkRules(moment).nudge(nudge);
+            case DealCommand deal -> new DealRules(moment).decide(deal);
         };
     }
 
@@ -59,12 +60,7 @@ final class Rules {
                 || events.stream().noneMatch(Rules::concernsReadiness)) {
             return decision;
         }
-        GameState after = moment.state();
-        for (Event event : events) {
-            var recorded = new Recorded(after.version() + 1, moment.now(), moment.actor(), event);
-            after = Game.evolve(moment.scenario(), after, recorded);
-        }
-        var then = new Moment(moment.scenario(), after, moment.actor(), moment.now());
+        Moment then = moment.after(events);
         if (!Readiness.everybodyIsReady(then)) return decision;
         var all = new ArrayList<>(events);
         all.addAll(new FlowRules(then).goOn());

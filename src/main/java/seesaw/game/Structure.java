@@ -6,6 +6,7 @@ import seesaw.scenario.Lever;
 import seesaw.scenario.Organisation;
 import seesaw.scenario.Restructuring;
 import seesaw.scenario.Scenario;
+import seesaw.scenario.TermTemplate;
 
 /// Who exists, and what can be decided, in a period after certain options of restructurings were taken.
 ///
@@ -52,6 +53,14 @@ record Structure(Scenario scenario, String period, List<String> options) {
     List<Organisation> organisations() {
         List<String> periods = periods(scenario);
         return scenario.organisations().stream()
+                .filter(each -> each.available().holds(periods, period, options))
+                .toList();
+    }
+
+    /// The templates of terms that can be put into a deal.
+    List<TermTemplate> terms() {
+        List<String> periods = periods(scenario);
+        return scenario.dealing().terms().stream()
                 .filter(each -> each.available().holds(periods, period, options))
                 .toList();
     }

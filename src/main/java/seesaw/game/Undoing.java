@@ -1,5 +1,7 @@
 package seesaw.game;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ final class Undoing {
     static void undo(Changes next, FlowEvent.AdvanceUndone undone) {
         GameState before = next.before;
         if (before == null) throw new IllegalStateException("Nothing to undo at " + next.recorded.version());
+        next.deals = deals(before, next);
         next.flow = before.flow();
         next.step = before.step();
         next.stepVersion = next.recorded.version();
@@ -76,6 +79,18 @@ final class Undoing {
                             old.sheet(), old.last(), old.nudged(), old.arrivals(), present.pins(), present.muted()));
         });
         return Sequenced.copy(teams);
+    }
+
+    /// Deals as they were, with the time that was left to answer them; those that were begun since go on.
+    private static Deals deals(GameState before, Changes next) {
+        Instant leftAt = before.clock().gameTime(before.lastAt());
+        var deals = new LinkedHashMap<>(
+                before.deals().later(Duration.between(leftAt, next.at())).all());
+        Instant stoodAt = next.clock.gameTime(next.at());
+        next.deals.later(Duration.between(stoodAt, next.at())).all().forEach((id, deal) -> {
+            if (!deals.containsKey(id)) deals.put(id, deal);
+        });
+        return new Deals(Sequenced.copy(deals));
     }
 
     /// What was told by then, and what people announced since.

@@ -11,7 +11,25 @@ import org.jspecify.annotations.Nullable;
 /// A section is built up for its audience from nothing. Sections of [Audience.Everyone] go to every connection, those
 /// of an
 /// organisation to its seats, and so on; a browser holds the newest value of each section it receives, by name.
-public sealed interface View {
+public sealed interface View
+        permits View.Game,
+                View.Clock,
+                View.Organisations,
+                View.Indicators,
+                View.Balance,
+                View.News,
+                View.OwnOrganisation,
+                View.Sheet,
+                View.Talk,
+                View.ReadingAlong,
+                View.OwnResults,
+                View.Seat,
+                View.Reflection,
+                View.Story,
+                View.Board,
+                View.Queue,
+                View.Feed,
+                DealViews {
 
     /// Name of the section; it lives for ever.
     String section();

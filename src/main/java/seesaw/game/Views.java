@@ -29,7 +29,8 @@ final class Views {
                         everyone.organisations(),
                         readings.everyone(),
                         readings.balance(),
-                        new NewsDesk(scenario, state).news());
+                        new NewsDesk(scenario, state).news(),
+                        new DealsView(scenario, state, cast, names).everyone());
             }
             case Audience.Organisation(OrganisationId organisation) ->
                 scenario.organisation(organisation.value())
@@ -41,6 +42,8 @@ final class Views {
                                     new TalkView(scenario, state, names).talk(organisation),
                                     new ReadingViews(scenario, state).organisation(organisation),
                                     own.results(),
+                                    new DealsView(scenario, state, cast, names).organisation(organisation),
+                                    new DealChoicesView(scenario, state, cast).choices(),
                                     new NewsDesk(scenario, state).ownNews(organisation));
                         })
                         .orElse(List.of());
@@ -60,7 +63,8 @@ final class Views {
                         new ReadingViews(scenario, state).control(),
                         new StoryView(scenario, state).preview(),
                         new TalkView(scenario, state, names).talk(TalkThread.CONTROL),
-                        new TalkView(scenario, state, names).readingAlong());
+                        new TalkView(scenario, state, names).readingAlong(),
+                        new DealsView(scenario, state, cast, names).control());
             }
         };
     }

@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import seesaw.game.Actor;
 import seesaw.game.Command;
+import seesaw.game.DealId;
 import seesaw.game.Event;
 import seesaw.game.GameId;
 import seesaw.game.InjectId;
@@ -90,6 +91,7 @@ final class EventCodec {
                 .addMixIn(OrganisationId.class, PlainString.class)
                 .addMixIn(LeverId.class, PlainString.class)
                 .addMixIn(InjectId.class, PlainString.class)
+                .addMixIn(DealId.class, PlainString.class)
                 .addMixIn(Actor.class, ActorNames.class)
                 .addMixIn(LeverValue.class, LeverValueNames.class)
                 .addMixIn(Command.Answer.class, AnswerNames.class)

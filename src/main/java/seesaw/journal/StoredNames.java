@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import seesaw.game.DealEvent;
 import seesaw.game.Event;
 import seesaw.game.FlowEvent;
 import seesaw.game.PeopleEvent;
@@ -68,7 +69,26 @@ final class StoredNames {
             name(WorldEvent.InjectSent.class, "inject-sent"),
             name(WorldEvent.InjectSkipped.class, "inject-skipped"),
             name(WorldEvent.OptionChosen.class, "option-chosen"),
-            name(WorldEvent.StructureSettled.class, "structure-settled"));
+            name(WorldEvent.StructureSettled.class, "structure-settled"),
+            name(DealEvent.DealDrafted.class, "deal-drafted"),
+            name(DealEvent.DraftDiscarded.class, "draft-discarded"),
+            name(DealEvent.DealOffered.class, "deal-offered"),
+            name(DealEvent.DealCountered.class, "deal-countered"),
+            name(DealEvent.DealApproved.class, "deal-approved"),
+            name(DealEvent.DealAccepted.class, "deal-accepted"),
+            name(DealEvent.AcceptanceWithdrawn.class, "acceptance-withdrawn"),
+            name(DealEvent.DealDeclined.class, "deal-declined"),
+            name(DealEvent.DealWithdrawn.class, "deal-withdrawn"),
+            name(DealEvent.DealExpired.class, "deal-expired"),
+            name(DealEvent.DealAgreed.class, "deal-agreed"),
+            name(DealEvent.ConsentGiven.class, "consent-given"),
+            name(DealEvent.ConsentRefused.class, "consent-refused"),
+            name(DealEvent.DealInForce.class, "deal-in-force"),
+            name(DealEvent.TermWithheld.class, "term-withheld"),
+            name(DealEvent.TermDisputed.class, "term-disputed"),
+            name(DealEvent.TermRuled.class, "term-ruled"),
+            name(DealEvent.TermsMarked.class, "terms-marked"),
+            name(DealEvent.DealVoided.class, "deal-voided"));
 
     private static final Map<Class<?>, StoredName> BY_EVENT = new LinkedHashMap<>();
     private static final Map<String, StoredName> BY_NAME = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import seesaw.game.Command;
+import seesaw.game.DealId;
 import seesaw.game.GameId;
 import seesaw.game.InjectId;
 import seesaw.game.LeverId;
@@ -39,8 +40,14 @@ final class Wire {
     private static final Map<String, Class<? extends Command>> COMMANDS = new LinkedHashMap<>();
 
     static {
-        for (Class<?> command : Command.class.getPermittedSubclasses()) {
+        register(Command.class);
+    }
+
+    /// Families of commands may stand within one another.
+    private static void register(Class<?> family) {
+        for (Class<?> command : family.getPermittedSubclasses()) {
             if (command.isRecord()) COMMANDS.put(command.getSimpleName(), command.asSubclass(Command.class));
+            else register(command);
         }
     }
 
@@ -65,6 +72,7 @@ final class Wire {
             .addMixIn(OrganisationId.class, PlainString.class)
             .addMixIn(LeverId.class, PlainString.class)
             .addMixIn(InjectId.class, PlainString.class)
+            .addMixIn(DealId.class, PlainString.class)
             .addMixIn(Text.class, PlainWords.class)
             .addMixIn(ServerMessage.class, ServerMessages.class)
             .addMixIn(LeverValue.class, LeverValues.class)

@@ -14,6 +14,13 @@ final class Fixtures {
             .scenario("two-sides")
             .orElseThrow();
 
+    static final OrganisationId COUNCIL = new OrganisationId("council");
+    static final OrganisationId MONITOR = new OrganisationId("monitor");
+
+    /// The small pack with two organisations more, which bots play, and deals of many kinds: a second seat has to
+    /// approve, and the monitor has three minutes to allow money to move.
+    static final Scenario FOUR_SIDES = FourSides.of(TWO_SIDES);
+
     static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
 
     static final GameId GAME = new GameId("01920000-0000-7000-8000-000000000001");

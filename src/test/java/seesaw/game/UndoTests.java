@@ -148,9 +148,10 @@ class UndoTests {
         for (int i = from; i < from + commands && play.state.status() != View.Status.DEBRIEF; i++) {
             var dice = new AnyCommandTests.Dice(seed, i);
             play.after(Duration.ofSeconds(dice.below("seconds", 40)));
-            Command command = AnyCommandTests.command(dice, play.state);
+            Actor actor = AnyCommandTests.actor(dice, play.state);
+            Command command = AnyCommandTests.command(dice, play.state, actor);
             boolean moves = command instanceof Command.Next || command instanceof Command.UndoAdvance;
-            if (mayMove || !moves) play.when(AnyCommandTests.actor(dice, play.state), command);
+            if (mayMove || !moves) play.when(actor, command);
         }
     }
 

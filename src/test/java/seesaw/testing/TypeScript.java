@@ -77,8 +77,7 @@ public final class TypeScript {
     /// Writes an interface that has the fields of each record of the family under the record's name.
     public TypeScript bodies(String name, Class<?> family) {
         text.append("export interface ").append(name).append(" {\n");
-        for (Class<?> type : family.getPermittedSubclasses()) {
-            if (!type.isRecord()) throw new IllegalArgumentException(type + " is not a record");
+        for (Class<?> type : Examples.recordsOf(family)) {
             String fields = Arrays.stream(type.getRecordComponents())
                     .map(component -> component.getName() + ": " + typeOf(component.getAnnotatedType()))
                     .collect(Collectors.joining("; "));
@@ -134,7 +133,7 @@ public final class TypeScript {
 
     /// Views are named by their section and carry no type of their own.
     private boolean inFamily(Class<?> type) {
-        return Arrays.stream(type.getInterfaces()).anyMatch(family -> family.isSealed() && !given.containsKey(family));
+        return Arrays.stream(type.getInterfaces()).anyMatch(family -> family.isSealed() && given.keySet().stream().noneMatch(each -> each.isAssignableFrom(family)));
     }
 
     private String typeOf(AnnotatedType annotated) {
