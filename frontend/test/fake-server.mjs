@@ -94,6 +94,15 @@ function carryOut(game, { request, command, body }) {
     sections.sheet.confirmed = command === "ConfirmSheet" ? { by: "Priya Nair", at: new Date().toISOString() } : null;
     changed.sheet = sections.sheet;
   }
+  if (command === "DraftDeal" || command === "OfferDeal") {
+    const { deals } = sections.deals;
+    const known = deals.find((one) => one.id === body.deal);
+    const made = { ...(known ?? deals.find((one) => one.stage === "DRAFT")), form: body.proposal };
+    if (!known) made.id = `deal-${deals.length + 1}`;
+    if (command === "OfferDeal") Object.assign(made, { stage: "OFFERED", version: 1, actions: ["withdraw"] });
+    sections.deals.deals = [made, ...deals.filter((one) => one !== known)];
+    changed.deals = sections.deals;
+  }
   game.frame.version++;
   const frame = { type: "Frame", after, version: game.frame.version, sections: changed };
   for (const tell of game.waiting) tell(frame);

@@ -1,72 +1,100 @@
 import { Fragment } from "preact";
+import { useState } from "preact/hooks";
 import { money, timeOfDay } from "../formats";
 import { Icon } from "../parts/icons";
 import { SeatDots } from "../parts/marks";
 import type { BoardRow } from "../protocol";
 import { useLive, useSection } from "../store";
 import { phrase, say } from "../words";
+import { DealOversight } from "./deals";
+
+const LOOKS = ["board", "deals"] as const;
+type Look = (typeof LOOKS)[number];
+
+/** The largest part of the console: the organisations, or their deals. */
+export function Board() {
+  const [look, setLook] = useState<Look>("board");
+  const deals = useSection("control-deals");
+  return (
+    <section class="console-pane console-board" aria-labelledby="board-title">
+      <h2 id="board-title" class="visually-hidden">
+        {say(`console.${look}`)}
+      </h2>
+      <div class="console-looks">
+        {LOOKS.map((one) => (
+          <button key={one} type="button" class="console-look" aria-pressed={one === look} onClick={() => setLook(one)}>
+            {say(`console.${one}`)}
+            {one === "deals" && (deals?.deals.length ?? 0) > 0 && <span class="quiet">{deals?.deals.length}</span>}
+          </button>
+        ))}
+        {look === "board" && <Legend />}
+      </div>
+      {look === "board" ? <Organisations /> : <DealOversight />}
+    </section>
+  );
+}
+
+function Legend() {
+  return (
+    <span class="console-legend">
+      {(["here", "away", "empty", "bot"] as const).map((state) => (
+        <span key={state} class="console-legend-item">
+          <i class={`seat-dot seat-dot-${state}`} /> {say(`console.legend.${state}`)}
+        </span>
+      ))}
+    </span>
+  );
+}
 
 /** Everybody on one page: who is here, who is ready, who needs a hand. */
-export function Board() {
+function Organisations() {
   const board = useSection("board");
   const rows = board?.rows ?? [];
   const groups = [...new Set(rows.map((row) => row.group))];
   return (
-    <section class="console-pane console-board" aria-labelledby="board-title">
-      <h2 id="board-title">
-        {say("console.board")}
-        <span class="console-legend">
-          {(["here", "away", "empty", "bot"] as const).map((state) => (
-            <span key={state} class="console-legend-item">
-              <i class={`seat-dot seat-dot-${state}`} /> {say(`console.legend.${state}`)}
-            </span>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <div class="console-scroll" tabIndex={0}>
+      <table>
+        <colgroup>
+          <col class="console-col-name" />
+          <col class="console-col-seats" />
+          <col class="console-col-state" />
+          <col class="console-col-left" />
+          <col class="console-col-unread" />
+          <col />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">{say("console.name")}</th>
+            <th scope="col">{say("console.seats")}</th>
+            <th scope="col">{say("console.state")}</th>
+            <th scope="col" class="right">
+              {say("console.left")}
+            </th>
+            <th scope="col" class="right">
+              {say("console.unread")}
+            </th>
+            <th scope="col">{say("console.last")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <Fragment key={group}>
+              <tr class="console-group-row">
+                <th colSpan={6} scope="colgroup">
+                  {group}
+                </th>
+              </tr>
+              {rows
+                .filter((row) => row.group === group)
+                .map((row) => (
+                  <Row key={row.organisation} row={row} />
+                ))}
+            </Fragment>
           ))}
-        </span>
-      </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <div class="console-scroll" tabIndex={0}>
-        <table>
-          <colgroup>
-            <col class="console-col-name" />
-            <col class="console-col-seats" />
-            <col class="console-col-state" />
-            <col class="console-col-left" />
-            <col class="console-col-unread" />
-            <col />
-          </colgroup>
-          <thead>
-            <tr>
-              <th scope="col">{say("console.name")}</th>
-              <th scope="col">{say("console.seats")}</th>
-              <th scope="col">{say("console.state")}</th>
-              <th scope="col" class="right">
-                {say("console.left")}
-              </th>
-              <th scope="col" class="right">
-                {say("console.unread")}
-              </th>
-              <th scope="col">{say("console.last")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {groups.map((group) => (
-              <Fragment key={group}>
-                <tr class="console-group-row">
-                  <th colSpan={6} scope="colgroup">
-                    {group}
-                  </th>
-                </tr>
-                {rows
-                  .filter((row) => row.group === group)
-                  .map((row) => (
-                    <Row key={row.organisation} row={row} />
-                  ))}
-              </Fragment>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+        </tbody>
+      </table>
+    </div>
   );
 }
 

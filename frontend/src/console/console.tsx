@@ -19,9 +19,10 @@ export function Console({ links }: { links: Links }) {
   const queue = useSection("queue");
   const story = useSection("story-preview");
   const talk = useSection("talk");
+  const deals = useSection("control-deals");
   const [pane, setPane] = useState<Pane>("board");
   if (!game) return <p class="console-waiting">{say("desk.loading")}</p>;
-  const due = waiting(queue, story, talk, game);
+  const due = waiting(queue, story, talk, deals, game);
   return (
     <div class={`console console-at-${pane}`}>
       <Head game={game} links={links} />

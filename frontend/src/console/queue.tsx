@@ -1,19 +1,28 @@
 import { useState } from "preact/hooks";
 import { figure, number, signed, timeLeft, timeOfDay } from "../formats";
 import { Icon } from "../parts/icons";
-import type { Game, InjectCard, Queue as QueueView, RestructuringChoice, Story, Talk } from "../protocol";
+import type { Deals, Game, InjectCard, Queue as QueueView, RestructuringChoice, Story, Talk } from "../protocol";
 import { Seesaw } from "../seesaw/seesaw";
 import { now } from "../server-time";
 import { useLive, useSection } from "../store";
 import { say } from "../words";
+import { DealCards, disputes } from "./deal-cards";
 import { Letters, unanswered } from "./letters";
 
 /** How many things wait for control now. */
-export function waiting(queue: QueueView | null, story: Story | null, talk: Talk | null, game: Game): number {
+export function waiting(
+  queue: QueueView | null,
+  story: Story | null,
+  talk: Talk | null,
+  deals: Deals | null,
+  game: Game,
+): number {
   if (!queue) return 0;
   const due = queue.injects.filter((card) => card.state === "due").length;
   const results = game.where.phase === "results" && story && story.shown < story.parts.length ? 1 : 0;
-  return unanswered(talk) + due + results + (queue.restructuring && !queue.restructuring.chosen ? 1 : 0);
+  return (
+    unanswered(talk) + disputes(deals) + due + results + (queue.restructuring && !queue.restructuring.chosen ? 1 : 0)
+  );
 }
 
 /** What waits for control: results to tell, a structure to settle, injects to send. */
@@ -27,6 +36,7 @@ export function Queue({ game, due }: { game: Game; due: number }) {
         {say("console.queue")} {due > 0 && <span class="badge">{due}</span>}
       </h2>
       {story && game.where.phase === "results" && queue && <Results story={story} queue={queue} game={game} />}
+      <DealCards />
       <Letters />
       {queue?.restructuring && <Restructuring key={queue.restructuring.chosen} choice={queue.restructuring} />}
       {inOrder(queue?.injects ?? []).map((card) => (

@@ -25,7 +25,8 @@ export function NowLine({ here, lobby }: { here: DeskPlace; lobby: boolean }) {
   const isThere =
     target === null ||
     (target.tab === here.tab &&
-      (here.tab !== "results" || (target.detail === "questions") === (here.detail === "questions")));
+      (here.tab !== "results" || (target.detail === "questions") === (here.detail === "questions")) &&
+      (target.tab !== "talk" || target.detail === "" || here.detail.startsWith(target.detail)));
   const address = addressOfWhere(where);
   const ready = async () => {
     setBusy(true);
@@ -42,7 +43,7 @@ export function NowLine({ here, lobby }: { here: DeskPlace; lobby: boolean }) {
         <p class="now-line-actions">
           {address && !isThere && !lobby && (
             <a class="button button-dense now-line-go" href={address}>
-              {say("now.go", where === "reflect" ? phaseWords(where) : say(`desk.tab.${where}`))}
+              {say("now.go", nameOf(where, target))}
               <Icon name="right" />
             </a>
           )}
@@ -66,4 +67,11 @@ export function NowLine({ here, lobby }: { here: DeskPlace; lobby: boolean }) {
       )}
     </section>
   );
+}
+
+/** What a place is called on the button that leads there. */
+function nameOf(where: string, target: DeskPlace | null): string {
+  if (where === "reflect") return phaseWords(where);
+  if (target?.tab === "talk" && target.detail.startsWith("deals")) return say("talk.part.deals");
+  return say(`desk.tab.${target?.tab ?? where}`);
 }

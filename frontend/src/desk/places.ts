@@ -24,7 +24,8 @@ export const addressOf = (tab: Tab, detail = ""): string => `#${tab}${detail ? `
 /** Where the now line sends somebody; "reflect" is a part of Results. */
 export function addressOfWhere(where: string): string | null {
   if (where === "reflect") return addressOf("results", "questions");
-  return isTab(where) ? addressOf(where) : null;
+  const target = readPlace(`#${where}`);
+  return target && addressOf(target.tab, target.detail);
 }
 
 const tabOfPhase: Record<string, DeskPlace> = {

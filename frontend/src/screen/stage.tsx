@@ -3,6 +3,7 @@ import { Mark } from "../seesaw/mark";
 import { useLive, useSection } from "../store";
 import { say } from "../words";
 import { Arrivals } from "./arrivals";
+import { OpenDeals } from "./open-deals";
 import { Play } from "./play";
 import { Story } from "./story";
 import type { WayIn } from "./way-in";
@@ -24,7 +25,10 @@ export function Stage({ wayIn }: { wayIn: WayIn }) {
       ) : game.where.phase === "reel" || game.where.phase === "epilogue" || game.status === "DEBRIEF" ? (
         <Years game={game} />
       ) : (
-        <Play game={game} />
+        <>
+          <Play game={game} />
+          <OpenDeals />
+        </>
       )}
     </div>
   );

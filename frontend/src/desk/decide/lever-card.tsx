@@ -1,15 +1,15 @@
-import { money, timeOfDay } from "../../formats";
+import { figure, money, timeOfDay } from "../../formats";
 import { Glyph, Icon } from "../../parts/icons";
 import { Avatar } from "../../parts/marks";
-import type { ConsentNeeded, LeverRow } from "../../protocol";
+import type { ConsentNeeded, LeverRow, Slider } from "../../protocol";
 import { useSection } from "../../store";
 import { hasWords, say } from "../../words";
 import { AllocationControl } from "./allocation-control";
 import { ChoiceControl } from "./choice-control";
-import { SliderControl, SliderField } from "./slider-control";
+import { type ScaleMark, SliderControl, SliderField } from "./slider-control";
 import { SwitchControl } from "./switch-control";
 import { type LeverDraft, useLever } from "./use-lever";
-import { costOf, sameValue, valueWords } from "./values";
+import { costOf, sameValue, sliderDecimals, valueWords } from "./values";
 
 export const leverId = (id: string): string => `lever-${id}`;
 
@@ -35,7 +35,7 @@ export function LeverCard({ row, open }: { row: LeverRow; open: boolean }) {
         {control.type === "Switch" && <SwitchControl draft={draft} open={open} labelledBy={titleId} />}
       </header>
       {control.type === "Slider" && (
-        <SliderControl control={control} row={row} draft={draft} open={open} labelledBy={titleId} />
+        <SliderControl control={control} marks={marksOf(control, row)} draft={draft} open={open} labelledBy={titleId} />
       )}
       {control.type === "Choice" && (
         <ChoiceControl control={control} row={row} draft={draft} open={open} labelledBy={titleId} />
@@ -53,6 +53,14 @@ export function LeverCard({ row, open }: { row: LeverRow; open: boolean }) {
       <Foot row={row} draft={draft} open={open} cost={cost} />
     </section>
   );
+}
+
+/** Where it stood last round. */
+function marksOf(control: Slider, row: LeverRow): ScaleMark[] {
+  if (row.lastRound.type !== "Amount") return [];
+  const { amount } = row.lastRound;
+  const words = figure(amount, control.unit, sliderDecimals(control.step, control.unit));
+  return [{ at: amount, words: say("decide.mark.last", words) }];
 }
 
 function Consent({ consent }: { consent: ConsentNeeded }) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { decimalsOf, figure, number } from "../../formats";
+import { decimalsOf, number } from "../../formats";
 import { Icon } from "../../parts/icons";
-import type { LeverRow, Slider } from "../../protocol";
+import type { Slider } from "../../protocol";
 import { say } from "../../words";
 import type { LeverDraft } from "./use-lever";
 import { sliderDecimals, snap, valueWords } from "./values";
@@ -85,17 +85,28 @@ export function SliderField({ control, draft, open, labelledBy }: FieldProps) {
 
 const unitWords = (unit: string): string => (unit === "%" ? "" : unit.replace(/^£m\b\s*/, ""));
 
-/** The same on a scale, with its ends and where it stood last round. */
-export function SliderControl({ control, row, draft, open, labelledBy }: FieldProps & { row: LeverRow }) {
-  const { min, max, step, unit } = control;
+/** A place on the scale that has a meaning: where it stood last round, what was promised. */
+export interface ScaleMark {
+  at: number;
+  words: string;
+  tone?: "promised";
+}
+
+/** The same on a scale, with its ends and its marks. */
+export function SliderControl({
+  control,
+  marks,
+  draft,
+  open,
+  labelledBy,
+}: FieldProps & { marks: readonly ScaleMark[] }) {
+  const { min, max, step } = control;
   const amount = amountOf(draft);
   const part = (value: number) => (max > min ? (value - min) / (max - min) : 0);
-  const last = row.lastRound.type === "Amount" ? row.lastRound.amount : null;
   const decimals = decimalsOf(step);
-  const lastPart = last === null ? 0 : part(last);
-  const words = (value: number) => figure(value, unit, sliderDecimals(step, unit));
+  const places = marks.map((mark) => part(mark.at));
   return (
-    <div class="range" style={{ "--part": part(amount) }}>
+    <div class={`range ${marks.length > 1 ? "range-two" : ""}`} style={{ "--part": part(amount) }}>
       <input
         type="range"
         min={min}
@@ -112,16 +123,20 @@ export function SliderControl({ control, row, draft, open, labelledBy }: FieldPr
           draft.set({ type: "Amount", amount: snap(Number(currentTarget.value), control) })
         }
       />
-      {(last === null || lastPart > 0.1) && <span class="range-end range-first">{number(min, decimals)}</span>}
-      {(last === null || lastPart < 0.9) && <span class="range-end range-last">{number(max, decimals)}</span>}
-      {last !== null && (
+      {places.every((at) => at > 0.1) && <span class="range-end range-first">{number(min, decimals)}</span>}
+      {places.every((at) => at < 0.9) && <span class="range-end range-last">{number(max, decimals)}</span>}
+      {marks.map((mark) => (
         <span
-          class={`range-mark ${lastPart < 0.15 ? "range-mark-start" : lastPart > 0.85 ? "range-mark-end" : ""}`}
-          style={{ "--at": lastPart }}
+          key={mark.words}
+          class={`range-mark ${edge(part(mark.at))} ${mark.tone ? `range-mark-${mark.tone}` : ""}`}
+          style={{ "--at": part(mark.at) }}
         >
-          {say("decide.mark.last", words(last))}
+          {mark.words}
         </span>
-      )}
+      ))}
     </div>
   );
 }
+
+/** Words at an end of the scale stay within it. */
+const edge = (at: number): string => (at < 0.15 ? "range-mark-start" : at > 0.85 ? "range-mark-end" : "");

@@ -9,7 +9,7 @@ import { addressOf } from "../places";
 import { unreadIn } from "../unread";
 import { Composer } from "./composer";
 import { Words } from "./mentions";
-import { isTeam } from "./names";
+import { CONTROL, isTeam } from "./names";
 import { PinButton, PinsOf } from "./pins";
 import { sought } from "./sought";
 
@@ -21,6 +21,8 @@ export function Conversation({ thread, back }: { thread: Thread; back: boolean }
   const to = team ? thread.organisations : thread.organisations.filter((one) => one !== seat?.organisation);
   const title = team ? say("talk.team.title") : list(thread.parties, say("words.and"));
   const pins = useSection("talk")?.pins ?? [];
+  const choices = useSection("deal-choices");
+  const partners = team || to.includes(CONTROL) ? [] : to;
   // What the server has shown already is not said twice while its acknowledgement is on its way.
   const shown = (one: Pending) =>
     one.sent && thread.messages.some((said) => said.seat === seat?.id && said.text === textOf(one));
@@ -66,6 +68,12 @@ export function Conversation({ thread, back }: { thread: Thread; back: boolean }
         <Heading data-heading tabIndex={-1}>
           {title}
         </Heading>
+        {partners.length > 0 && choices && (
+          <a class="button button-dense conversation-deal" href={addressOf("talk", `deals/new:${partners.join("+")}`)}>
+            <Icon name="deal" />
+            {say("deal.new.short")}
+          </a>
+        )}
       </header>
       <PinsOf thread={thread} />
       <div

@@ -10,6 +10,8 @@ import { addressOf } from "../places";
 import { mentionsIn, unreadIn } from "../unread";
 import { MIDDLE, useMedia } from "../use-media";
 import { Conversation } from "./conversation";
+import { DealRow } from "./deals/deal-list";
+import { useOurMoves } from "./deals/use-deals";
 import { isTeam, useThreadNames } from "./names";
 import { NewMessage } from "./new-message";
 import { Pins } from "./pins";
@@ -57,6 +59,8 @@ function useThreads(): readonly Thread[] {
 
 function ThreadList({ threads, current }: { threads: readonly Thread[]; current: string }) {
   const seat = useSection("seat");
+  const choices = useSection("deal-choices");
+  const moves = useOurMoves();
   const [query, setQuery] = useState("");
   return (
     <section class="thread-list" aria-label={say("talk.threads")}>
@@ -68,6 +72,12 @@ function ThreadList({ threads, current }: { threads: readonly Thread[]; current:
           <Icon name="plus" />
           {say("talk.new")}
         </a>
+        {choices && (
+          <a class="button button-dense" href={addressOf("talk", "deals/new")} aria-label={say("deal.new.title")}>
+            <Icon name="plus" />
+            {say("deal.new.short")}
+          </a>
+        )}
       </header>
       <search class="thread-search">
         <input
@@ -83,6 +93,15 @@ function ThreadList({ threads, current }: { threads: readonly Thread[]; current:
         <SearchResults query={query} />
       ) : (
         <>
+          {moves.length > 0 && (
+            <ul aria-label={say("deal.group.yours")}>
+              {moves.map((deal) => (
+                <li key={deal.id}>
+                  <DealRow deal={deal} current={false} />
+                </li>
+              ))}
+            </ul>
+          )}
           <Pins />
           <ul>
             {threads.map((thread) => (

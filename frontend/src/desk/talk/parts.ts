@@ -2,7 +2,8 @@ import type { ComponentType } from "preact";
 import type { IconName } from "../../parts/icons";
 import { useSection } from "../../store";
 import { unreadOf } from "../unread";
-import { Deals } from "./deals";
+import { Deals } from "./deals/deals";
+import { useOurMoves } from "./deals/use-deals";
 import { Messages } from "./messages";
 
 // The places within Talk, each at its own address: #talk for messages, #talk/deals, #talk/deals/deal-3 and so on.
@@ -33,7 +34,7 @@ const deals: TalkPart = {
   name: "deals",
   icon: "deal",
   component: Deals,
-  useWaiting: () => 0,
+  useWaiting: () => useOurMoves().length,
   useShown: () => true,
 };
 
