@@ -11,6 +11,7 @@ import { YearsPass } from "./years-pass";
 
 const icons: Record<string, IconName> = {
   announcement: "mega",
+  deal: "deal",
   inject: "bolt",
   reel: "news",
   restructuring: "users",

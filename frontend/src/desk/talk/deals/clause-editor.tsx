@@ -33,7 +33,9 @@ export function ClauseEditor({ term, number, parties, offered, change, remove }:
   return (
     <li class="deal-clause">
       <div class="deal-clause-head">
-        <h3 id={id}>{title}</h3>
+        <h3 id={id} tabIndex={-1}>
+          {title}
+        </h3>
         <button
           type="button"
           class="deal-chosen-x"

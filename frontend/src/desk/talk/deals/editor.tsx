@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { list } from "../../../formats";
 import { Icon } from "../../../parts/icons";
 import type { Deal } from "../../../protocol";
@@ -30,6 +30,8 @@ export function DealEditor({ deal, mode, first, back }: EditorProps) {
   const name = useNames();
   const { form, change, kept, offer } = useProposal(deal, mode, first);
   const visibleTo = useVisibleTo(form, mode === "draft");
+  const body = useRef<HTMLDivElement>(null);
+  const added = useRef<number | null>(null);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState("");
   const others = form.parties.filter((id) => id !== own);
@@ -42,6 +44,14 @@ export function DealEditor({ deal, mode, first, back }: EditorProps) {
         : mode === "counter" && changes === 0
           ? say("deal.missing.change")
           : "";
+  // The button that was pressed is gone: whoever added a clause goes on at it.
+  useEffect(() => {
+    if (added.current === null) return;
+    const clause = body.current?.querySelectorAll<HTMLElement>(".deal-clause")[added.current];
+    added.current = null;
+    clause?.scrollIntoView?.({ block: "nearest" });
+    clause?.querySelector<HTMLElement>("h3")?.focus({ preventScroll: true });
+  }, [form.terms.length]);
   const submit = async () => {
     if (busy || missing) return;
     setBusy(true);
@@ -69,7 +79,7 @@ export function DealEditor({ deal, mode, first, back }: EditorProps) {
         </Heading>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <div class="deal-body" tabIndex={0}>
+      <div class="deal-body" tabIndex={0} ref={body}>
         <Partners form={form} change={change} locked={mode === "counter"} />
         {form.terms.length > 0 && (
           <ol class="deal-clauses" aria-label={say("deal.clauses")}>
@@ -92,7 +102,10 @@ export function DealEditor({ deal, mode, first, back }: EditorProps) {
           <AddClause
             parties={form.parties}
             folded={form.terms.length > 0}
-            add={(terms) => change({ terms: [...form.terms, ...terms] })}
+            add={(terms) => {
+              change({ terms: [...form.terms, ...terms] });
+              added.current = form.terms.length;
+            }}
           />
         )}
         {others.length > 0 && form.terms.length > 0 && <MoreTerms form={form} change={change} />}
