@@ -40,6 +40,7 @@ class DeskController {
     private final DeskPages pages;
     private final LeverForm levers;
     private final ReflectionForm reflection;
+    private final DealForms deals;
     private final Words words;
 
     DeskController(
@@ -49,6 +50,7 @@ class DeskController {
             DeskPages pages,
             LeverForm levers,
             ReflectionForm reflection,
+            DealForms deals,
             Words words) {
         this.visitors = visitors;
         this.games = games;
@@ -56,6 +58,7 @@ class DeskController {
         this.pages = pages;
         this.levers = levers;
         this.reflection = reflection;
+        this.deals = deals;
         this.words = words;
     }
 
@@ -151,6 +154,23 @@ class DeskController {
         return submit(
                 visitor,
                 new Command.SendMessage(to.stream().map(OrganisationId::new).toList(), new Text(text), List.of()));
+    }
+
+    @PostMapping("/do/deal")
+    String deal(
+            @PathVariable GameId game,
+            @RequestParam String deal,
+            @RequestParam int version,
+            @RequestParam String action,
+            @RequestParam(required = false) @Nullable String reason,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<AtDesk> visitor = visitors.atDesk(game, request);
+        if (visitor.isEmpty()) return toASeat(game, request);
+        Optional<String> refusal =
+                deals.read(deal, version, action, reason).flatMap(command -> submit(visitor.get(), command));
+        return answer(visitor.get(), refusal, "deals", response, model);
     }
 
     @PostMapping("/do/reflect")

@@ -32,6 +32,7 @@ record DeskPage(
         @Nullable Sheet sheet,
         @Nullable List<Fieldset> reflection,
         @Nullable Talk talk,
+        List<Deal> deals,
         Brief brief,
         @Nullable SeesawDrawing drawing,
         List<Round> results,
@@ -91,6 +92,21 @@ record DeskPage(
 
     /// @param on ticked
     record Other(String id, String name, boolean on) {}
+
+    /// @param waits whom it waits for; empty if it waits for nobody
+    record Deal(
+            String id,
+            int version,
+            String title,
+            String stage,
+            String waits,
+            List<String> clauses,
+            String words,
+            String span,
+            List<DealAnswer> answers) {}
+
+    /// @param action "accept", "decline" and so on
+    record DealAnswer(String action, String label) {}
 
     record Brief(@Nullable String moved, String aim, Html own, Html known, List<Neighbour> others) {}
 

@@ -23,6 +23,7 @@ class DeskPages {
     private final Moments moments;
     private final LeverForm levers;
     private final ReflectionForm reflection;
+    private final DealForms deals;
     private final Markdown markdown;
     private final Words words;
 
@@ -33,6 +34,7 @@ class DeskPages {
             Moments moments,
             LeverForm levers,
             ReflectionForm reflection,
+            DealForms deals,
             Markdown markdown,
             Words words) {
         this.visitors = visitors;
@@ -41,6 +43,7 @@ class DeskPages {
         this.moments = moments;
         this.levers = levers;
         this.reflection = reflection;
+        this.deals = deals;
         this.markdown = markdown;
         this.words = words;
     }
@@ -81,6 +84,7 @@ class DeskPages {
                         .map(asked -> reflection.fieldsets(asked, shown.organisations(), sent))
                         .orElse(null),
                 waiting ? null : talk(shown, seat, sent),
+                deals.deals(shown),
                 brief(shown, seat),
                 moments.drawing(shown),
                 results(shown),
