@@ -1,3 +1,4 @@
+import { useId } from "preact/hooks";
 import { list } from "../../../formats";
 import type { DealForm } from "../../../protocol";
 import { useSection } from "../../../store";
@@ -14,6 +15,7 @@ const MINUTES = [0, 3, 5, 10, 20];
 /** Conditions, span, publicity, expiry, words: each with a default that most deals keep, so all under one fold. */
 export function MoreTerms({ form, change }: MoreTermsProps) {
   const choices = useSection("deal-choices");
+  const id = useId();
   const name = useNames();
   const rounds = (choices?.rounds ?? []).filter((round) => !round.past || round.id === form.from);
   const at = rounds.findIndex((round) => round.id === form.from);
@@ -41,9 +43,12 @@ export function MoreTerms({ form, change }: MoreTermsProps) {
       </summary>
       <div class="deal-more-body">
         <div class="deal-span">
-          <label class="deal-field">
-            <span class="label">{say("deal.from")}</span>
+          <div class="deal-field">
+            <label class="label" for={`${id}-from`}>
+              {say("deal.from")}
+            </label>
             <select
+              id={`${id}-from`}
               class="input"
               value={form.from}
               onChange={({ currentTarget: { value } }) => {
@@ -58,10 +63,13 @@ export function MoreTerms({ form, change }: MoreTermsProps) {
                 </option>
               ))}
             </select>
-          </label>
-          <label class="deal-field">
-            <span class="label">{say("deal.until")}</span>
+          </div>
+          <div class="deal-field">
+            <label class="label" for={`${id}-until`}>
+              {say("deal.until")}
+            </label>
             <select
+              id={`${id}-until`}
               class="input"
               value={form.until}
               onChange={({ currentTarget }) => change({ until: currentTarget.value })}
@@ -73,7 +81,7 @@ export function MoreTerms({ form, change }: MoreTermsProps) {
               ))}
               <option value="">{say("deal.until.end")}</option>
             </select>
-          </label>
+          </div>
         </div>
         {consenters.length > 0 && (
           <fieldset class="deal-pick">
@@ -103,9 +111,12 @@ export function MoreTerms({ form, change }: MoreTermsProps) {
           </label>
         </fieldset>
         <p class="hint">{say(form.open ? "deal.open" : "deal.closed")}</p>
-        <label class="deal-field">
-          <span class="label">{say("deal.expires")}</span>
+        <div class="deal-field">
+          <label class="label" for={`${id}-expires`}>
+            {say("deal.expires")}
+          </label>
           <select
+            id={`${id}-expires`}
             class="input"
             value={form.minutes}
             onChange={({ currentTarget }) => change({ minutes: Number(currentTarget.value) })}
@@ -116,18 +127,21 @@ export function MoreTerms({ form, change }: MoreTermsProps) {
               </option>
             ))}
           </select>
-        </label>
-        <label class="deal-field">
-          <span class="label">{say("deal.words")}</span>
+        </div>
+        <div class="deal-field">
+          <label class="label" for={`${id}-words`}>
+            {say("deal.words")}
+          </label>
           <span class="hint">{say("deal.words.hint")}</span>
           <textarea
+            id={`${id}-words`}
             class="input"
             rows={2}
             maxLength={1000}
             value={form.words}
             onInput={({ currentTarget }) => change({ words: currentTarget.value })}
           />
-        </label>
+        </div>
       </div>
     </details>
   );

@@ -33,6 +33,7 @@ export function useProposal(deal: Deal | null, mode: EditorMode, first: readonly
     deal?.form ??
     fresh(seat?.organisation ?? "", first, choices, game);
   const [form, setForm] = useState<DealForm>(opening);
+  const [, setMade] = useState("");
   const mine = useRef(form);
   const base = useRef(form);
   const id = useRef(mode === "draft" ? (deal?.id ?? "") : "");
@@ -75,6 +76,7 @@ export function useProposal(deal: Deal | null, mode: EditorMode, first: readonly
       id.current = await newDeal(store, outcome.version, known);
       if (id.current) {
         keepDraft(here, "");
+        setMade(id.current);
         history.replaceState(null, "", addressOf("talk", `deals/${id.current}/edit`));
       }
     });
