@@ -35,6 +35,7 @@ final class BotPolicy {
     static List<Game.BotMove> moves(Scenario scenario, GameState state) {
         var cast = new Cast(scenario, state);
         var moves = new ArrayList<Game.BotMove>();
+        var answered = new ArrayList<DealId>();
         for (var each : cast.organisations()) {
             var organisation = new OrganisationId(each.id());
             if (!cast.isPlayedByBot(organisation)) continue;
@@ -42,9 +43,19 @@ final class BotPolicy {
             new BotPolicy(scenario, state, cast, organisation)
                     .moves().stream()
                             .filter(command -> changesSomething(scenario, state, bot, command))
+                            .filter(command -> isFirstAbout(command, answered))
                             .forEach(command -> moves.add(new Game.BotMove(bot, command)));
         }
         return moves;
+    }
+
+    /// What one bot says to a deal may leave nothing to say to the others: one after the other.
+    private static boolean isFirstAbout(Command command, List<DealId> answered) {
+        Optional<DealId> deal = BotDealer.about(command);
+        if (deal.isEmpty()) return true;
+        if (answered.contains(deal.get())) return false;
+        answered.add(deal.get());
+        return true;
     }
 
     private static boolean changesSomething(Scenario scenario, GameState state, Actor.Bot bot, Command command) {
@@ -55,12 +66,17 @@ final class BotPolicy {
 
     private List<Command> moves() {
         if (state.now().round() != null && !state.team(organisation).muted()) write();
+        if (state.now().round() != null) moves.addAll(dealer().moves());
         switch (state.now().stage()) {
             case DECIDE -> decide();
             case REFLECT -> reflect();
             case LOBBY, BRIEF, NEGOTIATE, RESULTS, REEL, EPILOGUE, DEBRIEF -> {}
         }
         return moves;
+    }
+
+    private BotDealer dealer() {
+        return new BotDealer(scenario, state, cast, organisation, readings, stride(scenario, state, organisation));
     }
 
     private void write() {

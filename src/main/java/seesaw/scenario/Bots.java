@@ -2,6 +2,7 @@ package seesaw.scenario;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// How organisations without people behave: rules over what the organisation may see. Bots never run the model.
@@ -14,6 +15,7 @@ import java.util.SequencedMap;
 /// @param temperaments one is dealt to each bot by the game's seed
 /// @param consulted how bots make cases and judge them
 /// @param approvals how bots answer when their approval is asked, by approval; first rule that holds
+/// @param dealt how bots make deals
 public record Bots(
         SequencedMap<String, List<LeverRule>> levers,
         SequencedMap<String, List<AnswerRule>> answers,
@@ -22,7 +24,8 @@ public record Bots(
         List<InitiativeRule> initiatives,
         List<Temperament> temperaments,
         Consulted consulted,
-        List<ApprovalRule> approvals) {
+        List<ApprovalRule> approvals,
+        Dealt dealt) {
 
     /// Bots without rules keep everything as it is.
     public static final Bots NONE = new Bots(
@@ -33,7 +36,8 @@ public record Bots(
             List.of(),
             List.of(),
             Consulted.NOTHING,
-            List.of());
+            List.of(),
+            Dealt.PLAINLY);
 
     /// @param value what to set: a number, an option id, "on", "off", "default", or parts for an allocation
     /// written as
@@ -132,4 +136,83 @@ public record Bots(
 
     /// @param given the answer
     public record ApprovalRule(String approval, Condition when, boolean given, String reason) {}
+
+    /// How bots make deals. Where no rule holds, a bot reckons plainly: it accepts what gives it at least as much as it
+    /// gives, makes one counter-offer else, and then declines; it gives its consent; it keeps its word.
+    ///
+    /// @param offers what bots offer, each once in a round
+    /// @param replies how bots answer the offers of others; first rule that holds
+    /// @param consents how bots answer when their consent is asked; first rule that holds
+    /// @param breaches clauses that bots will not honour
+    /// @param decline what a bot says when it declines without a rule; may be empty
+    public record Dealt(
+            List<OfferRule> offers,
+            List<ReplyRule> replies,
+            List<ConsentRule> consents,
+            List<BreachRule> breaches,
+            String decline) {
+
+        public static final Dealt PLAINLY = new Dealt(List.of(), List.of(), List.of(), List.of(), "");
+
+        public Dealt {
+            offers = List.copyOf(offers);
+            replies = List.copyOf(replies);
+            consents = List.copyOf(consents);
+            breaches = List.copyOf(breaches);
+        }
+    }
+
+    /// @param round number of the round, counted from 1, or 0 for every round
+    /// @param to the other parties
+    /// @param conditions organisations whose consent is a condition
+    /// @param lasts rounds for which it holds; 0 for as long as the game goes on
+    /// @param open everybody may read it once it is agreed
+    public record OfferRule(
+            String from,
+            int round,
+            PhasePlan.Phase phase,
+            Condition when,
+            List<String> to,
+            List<OfferedTerm> terms,
+            List<String> conditions,
+            int lasts,
+            boolean open,
+            String words) {
+        public OfferRule {
+            to = List.copyOf(to);
+            terms = List.copyOf(terms);
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /// @param term id of a template, or "words"
+    /// @param amount empty for the template's own default; its distance from the least is scaled by temperament
+    /// @param share % of the risk in a pool
+    /// @param words of a clause in free words
+    public record OfferedTerm(
+            String term, String from, List<String> to, Optional<Double> amount, double share, String words) {
+        public OfferedTerm {
+            to = List.copyOf(to);
+        }
+    }
+
+    /// @param organisation the bot it holds for, or "any"
+    /// @param term that the offer contains, by id, or "any"
+    /// @param amount of that term that is wanted: a better one is accepted; empty without one
+    /// @param reason given with a refusal
+    public record ReplyRule(
+            String organisation, String term, Condition when, Reply reply, Optional<Double> amount, String reason) {}
+
+    public enum Reply {
+        ACCEPT,
+        COUNTER,
+        DECLINE
+    }
+
+    /// @param organisation the bot it holds for, or "any"
+    /// @param term that the deal contains, by id, or "any"
+    public record ConsentRule(String organisation, String term, Condition when, boolean given, String reason) {}
+
+    /// @param term of a clause that the organisation promised, by id
+    public record BreachRule(String organisation, String term, Condition when, String reason) {}
 }

@@ -44,7 +44,8 @@ final class BotsReader {
                 initiatives(fields),
                 temperaments(fields),
                 consulted.consulted(fields),
-                consulted.approvals(fields));
+                consulted.approvals(fields),
+                new DealtBotsReader(pack, this::sightOf, rounds).dealt(fields));
         fields.done();
         return bots;
     }
