@@ -172,8 +172,11 @@ export interface Sheet {
   confirmed: Confirmation | null;
   budget: number | null;
   spent: number;
+  paid: number;
+  received: number;
   levers: readonly LeverRow[];
   problems: readonly Phrase[];
+  warnings: readonly SheetWarning[];
   savedAt: string | null;
 }
 
@@ -339,6 +342,18 @@ export interface LeverRow {
   changedAt: string | null;
   cost: number;
   consents: readonly ConsentNeeded[];
+  promised: readonly PromisedSetting[];
+}
+
+export interface SheetWarning {
+  deal: string;
+  term: number;
+  title: string;
+  sentence: string;
+  why: Phrase;
+  fix: string;
+  lever: string;
+  value: LeverValue | null;
 }
 
 export interface Thread {
@@ -512,6 +527,15 @@ export interface ConsentNeeded {
   organisation: string;
   lever: string;
   title: string;
+}
+
+export interface PromisedSetting {
+  deal: string;
+  term: number;
+  sentence: string;
+  bound: string;
+  value: LeverValue;
+  kept: boolean;
 }
 
 export interface Message {

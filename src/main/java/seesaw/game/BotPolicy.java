@@ -136,6 +136,7 @@ final class BotPolicy {
                             .flatMap(rule -> sound(lever, value(lever, rule.value(), stride)))
                             .orElse(last));
         }
+        choices.replaceAll(settings::keepingPromises);
         return settings.fitted(choices);
     }
 

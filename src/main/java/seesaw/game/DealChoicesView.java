@@ -2,7 +2,6 @@ package seesaw.game;
 
 import java.util.List;
 import java.util.Optional;
-import seesaw.scenario.Lever;
 import seesaw.scenario.Scenario;
 import seesaw.scenario.TermTemplate;
 
@@ -48,12 +47,9 @@ final class DealChoicesView {
                 template.confidence(),
                 givers,
                 promises.receivers(template),
-                template.kind() instanceof TermTemplate.Undertaking undertaking
-                        ? givers.stream()
-                                .map(each -> promises.lever(undertaking, each)
-                                        .map(Lever::title)
-                                        .orElse(""))
-                                .toList()
+                // Levers have their names on their owners' sheets alone; to others they are called as the term is
+                template.kind() instanceof TermTemplate.Undertaking
+                        ? givers.stream().map(_ -> template.title()).toList()
                         : List.of(),
                 scales(template, givers),
                 template.consents());

@@ -98,8 +98,10 @@ public sealed interface DealEvent extends Event {
         }
     }
 
+    /// @param mark what became of the clause in the round
     /// @param evidence from what actually happened
-    record TermMark(DealId deal, int term, Mark mark, Phrase evidence) {}
+    /// @param settled true if nothing more is to come of it: its last round is over, or it was broken or became moot
+    record TermMark(DealId deal, int term, Mark mark, Phrase evidence, boolean settled) {}
 
     /// What became of a clause.
     enum Mark {

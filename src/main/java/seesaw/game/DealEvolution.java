@@ -63,7 +63,7 @@ final class DealEvolution {
                         disputed.deal(),
                         deal -> deal.clause(disputed.term(), each -> each.withDisputed(disputed.broken())));
             case DealEvent.TermRuled ruled -> ruled(ruled);
-            case DealEvent.TermsMarked marked -> marked.marks().forEach(this::mark);
+            case DealEvent.TermsMarked marked -> marked(marked);
             case DealEvent.DealVoided(DealId id, Text _) -> {
                 become(id, DealStage.VOID);
                 next.deals = next.deals.changed(id, DealEvolution::allMoot);
@@ -92,10 +92,35 @@ final class DealEvolution {
                 agreed.deal(), deal -> deal.in(DealStage.AGREED).withConsents(asked));
     }
 
+    private void marked(DealEvent.TermsMarked marked) {
+        marked.marks().forEach(this::mark);
+        trust(count(marked, DealEvent.Mark.KEPT), count(marked, DealEvent.Mark.BROKEN));
+    }
+
+    /// Until nothing more is to come of it a clause stays open, whatever a round made of it.
     private void mark(DealEvent.TermMark mark) {
+        var present = mark.settled() ? mark.mark() : DealEvent.Mark.OPEN;
         next.deals = next.deals.changed(
-                mark.deal(),
-                deal -> closed(deal.clause(mark.term(), each -> each.marked(mark.mark(), mark.evidence()))));
+                mark.deal(), deal -> closed(deal.clause(mark.term(), each -> each.marked(present, mark.evidence()))));
+    }
+
+    private static int count(DealEvent.TermsMarked marked, DealEvent.Mark mark) {
+        return (int) marked.marks().stream().filter(each -> each.mark() == mark).count();
+    }
+
+    /// What promises do to trust begins when the round is over in which they were kept or broken.
+    private void trust(int kept, int broken) {
+        if (kept == 0 && broken == 0) return;
+        next.influences = Sequenced.with(next.influences, new Influence.Promises(kept, broken, endOfRound()));
+    }
+
+    private double endOfRound() {
+        boolean isOver = next.flow
+                .roundAt(next.step)
+                .map(step -> step.roundNumber() <= next.rounds.size())
+                .orElse(true);
+        if (isOver && !next.outcomes.isEmpty()) return next.outcomes.getLast().to();
+        return next.flow.roundAt(next.step).flatMap(Flow.Step::stretch).orElseThrow().to();
     }
 
     private void ruled(DealEvent.TermRuled ruled) {
@@ -105,6 +130,7 @@ final class DealEvolution {
                 ruled.deal(),
                 deal -> closed(deal.clause(
                         ruled.term(), each -> each.withDisputed(false).marked(mark, evidence))));
+        trust(ruled.kept() ? 1 : 0, ruled.kept() ? 0 : 1);
     }
 
     /// A deal ends when nothing in it is open any more.

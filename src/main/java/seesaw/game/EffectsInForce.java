@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seesaw.model.Effect;
+import seesaw.scenario.Chapter;
 import seesaw.scenario.Inject;
 import seesaw.scenario.Lever;
 import seesaw.scenario.Restructuring;
@@ -23,9 +25,20 @@ final class EffectsInForce {
     private final List<Held> rounds;
     private final List<Effect> effects = new ArrayList<>();
 
-    /// The settings of one round and from when they hold.
+    /// What was settled for one round.
+    ///
+    /// @param from model time from which it holds
+    /// @param to model time at which the round ends; settings hold until the next round all the same
+    /// @param spending £m a year in the round
+    /// @param afterwards £m a year from the end of the round to the next one, in years that nobody plays
+    /// @param acting clauses of deals
     record Held(
-            double from, SequencedMap<LeverId, LeverValue> settings, SequencedMap<OrganisationId, Double> spending) {}
+            double from,
+            double to,
+            SequencedMap<LeverId, LeverValue> settings,
+            SequencedMap<OrganisationId, Double> spending,
+            SequencedMap<OrganisationId, Double> afterwards,
+            List<ResultsEvent.Acting> acting) {}
 
     private EffectsInForce(Scenario scenario, List<Held> rounds) {
         this.scenario = scenario;
@@ -44,6 +57,11 @@ final class EffectsInForce {
     private void add(Influence influence) {
         switch (influence) {
             case Influence.Decisions(int round) -> addRound(round);
+            case Influence.Dealt(int round) -> rounds.get(round).acting().forEach(each -> addClause(round, each));
+            case Influence.Promises(int kept, int broken, double from) -> {
+                for (int i = 0; i < kept; i++) addChanges(scenario.dealing().kept(), from);
+                for (int i = 0; i < broken; i++) addChanges(scenario.dealing().broken(), from);
+            }
             case Influence.Happened(InjectId inject, double from) ->
                 addChanges(inject(inject).changes(), from);
             case Influence.Settled(String restructuring, String option, double from) -> {
@@ -69,17 +87,52 @@ final class EffectsInForce {
         }
         scenario.organisations()
                 .forEach(organisation -> organisation.money().ifPresent(money -> {
-                    Double spent = rounds.get(round).spending().get(new OrganisationId(organisation.id()));
-                    if (spent != null) {
-                        double until = startOf(round + 1);
-                        addAll(List.of(new Effect(
-                                money.spending(),
-                                Effect.Operation.SET,
-                                spent,
-                                rounds.get(round).from(),
-                                until)));
-                    }
+                    var id = new OrganisationId(organisation.id());
+                    Double spent = rounds.get(round).spending().get(id);
+                    if (spent != null) addSpending(money.spending(), round, spent, afterwards(round, id, spent));
                 }));
+    }
+
+    private double afterwards(int round, OrganisationId organisation, double spent) {
+        return Objects.requireNonNullElse(rounds.get(round).afterwards().get(organisation), spent);
+    }
+
+    /// Payments that end with the round are not made in the years that nobody plays.
+    private void addSpending(String input, int round, double spent, double afterwards) {
+        double from = rounds.get(round).from();
+        double next = startOf(round + 1);
+        double to = spent == afterwards ? next : Math.min(rounds.get(round).to(), next);
+        addAll(List.of(
+                new Effect(input, Effect.Operation.SET, spent, from, to),
+                new Effect(input, Effect.Operation.SET, afterwards, to, next)));
+    }
+
+    /// A clause that goes on unchanged is one effect, so that it takes its time only once. It acts as long as its deal
+    /// holds, also in years that nobody plays.
+    private void addClause(int round, ResultsEvent.Acting clause) {
+        ResultsEvent.Acting before = round > 0 ? clauseIn(round - 1, clause) : null;
+        if (before != null && before.goesOn() && before.amount() == clause.amount()) return;
+        int last = round;
+        ResultsEvent.Acting now = clause;
+        while (now.goesOn() && last + 1 < rounds.size()) {
+            ResultsEvent.Acting next = clauseIn(last + 1, clause);
+            if (next == null || next.amount() != clause.amount()) break;
+            now = next;
+            last++;
+        }
+        double until = now.goesOn() ? startOf(last + 1) : rounds.get(last).to();
+        double from = rounds.get(round).from();
+        scenario.term(clause.template())
+                .ifPresent(template -> addAll(template.bindings().stream()
+                        .map(each -> each.effect(clause.amount(), from, until))
+                        .toList()));
+    }
+
+    private ResultsEvent.@Nullable Acting clauseIn(int round, ResultsEvent.Acting clause) {
+        return rounds.get(round).acting().stream()
+                .filter(each -> each.deal().equals(clause.deal()) && each.term() == clause.term())
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable LeverValue settingIn(int round, LeverId lever) {
@@ -132,20 +185,32 @@ final class EffectsInForce {
     }
 
     private static Held played(Flow flow, ResultsEvent.RoundClosed round) {
-        return held(flow, round.round(), round.settings(), round.money());
+        return held(flow, round.round(), round.settings(), round.money(), round.payments(), round.acting());
     }
 
-    static Held held(Flow flow, String round, List<ResultsEvent.Setting> settings, List<ResultsEvent.Spending> money) {
+    static Held held(
+            Flow flow,
+            String round,
+            List<ResultsEvent.Setting> settings,
+            List<ResultsEvent.Spending> money,
+            List<ResultsEvent.Payment> payments,
+            List<ResultsEvent.Acting> acting) {
         var values = new LinkedHashMap<LeverId, LeverValue>();
         settings.forEach(each -> values.put(each.lever(), each.applied()));
+        List<ResultsEvent.Payment> lasting =
+                payments.stream().filter(ResultsEvent.Payment::goesOn).toList();
         var spending = new LinkedHashMap<OrganisationId, Double>();
-        money.forEach(each -> spending.put(each.organisation(), each.spent()));
-        double from = flow.stretches().stream()
+        var afterwards = new LinkedHashMap<OrganisationId, Double>();
+        money.forEach(each -> {
+            OrganisationId id = each.organisation();
+            spending.put(id, each.spent() + each.paid() - each.received());
+            afterwards.put(id, each.spent() + DealMoney.paid(lasting, id) - DealMoney.received(lasting, id));
+        });
+        Flow.Stretch stretch = flow.stretches().stream()
                 .filter(each -> each.id().equals(round))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No round " + round))
-                .from();
-        return new Held(from, values, spending);
+                .orElseThrow(() -> new IllegalStateException("No round " + round));
+        return new Held(stretch.from(), stretch.to(), values, spending, afterwards, acting);
     }
 
     /// What would have held if nothing had ever been decided: every lever at its default, in the default structure.
@@ -166,19 +231,22 @@ final class EffectsInForce {
             values.put(new LeverId(lever.id()), value);
             spending.merge(new OrganisationId(lever.organisation()), LeverRules.cost(lever, value), Double::sum);
         }
-        return new Held(Objects.requireNonNull(step.round()).from(), values, spending);
+        Chapter.Round round = Objects.requireNonNull(step.round());
+        return new Held(round.from(), round.to(), values, spending, new LinkedHashMap<>(), List.of());
     }
 
-    /// The same injects; of each restructuring that was settled, the default option; no decisions but the defaults.
+    /// The same injects; of each restructuring that was settled, the default option; no decisions but the defaults, and
+    /// no deals.
     static List<Influence> leftAlone(Scenario scenario, List<Influence> influences) {
         return influences.stream()
-                .map(influence -> switch (influence) {
+                .flatMap(influence -> switch (influence) {
                     case Influence.Settled(String restructuring, String _, double from) ->
-                        new Influence.Settled(
+                        Stream.of(new Influence.Settled(
                                 restructuring,
                                 Structure.restructuring(scenario, restructuring).defaultOption(),
-                                from);
-                    case Influence.Decisions _, Influence.Happened _ -> influence;
+                                from));
+                    case Influence.Decisions _, Influence.Happened _ -> Stream.of(influence);
+                    case Influence.Dealt _, Influence.Promises _ -> Stream.<Influence>empty();
                 })
                 .toList();
     }

@@ -205,7 +205,9 @@ final class Evolution {
     private void resulted(ResultsEvent event) {
         switch (event) {
             case ResultsEvent.RoundClosed closed -> {
-                next.influences = Sequenced.with(next.influences, new Influence.Decisions(next.rounds.size()));
+                for (Influence each : Influence.ofRound(next.rounds.size(), closed.acting())) {
+                    next.influences = Sequenced.with(next.influences, each);
+                }
                 next.rounds = Sequenced.with(next.rounds, closed);
                 next.outcomes = Sequenced.with(next.outcomes, closed.outcome());
             }

@@ -76,7 +76,9 @@ final class FlowRules {
         if (next.stage() == Stage.RESULTS) {
             events.addAll(new Deadlines(moment).atRoundsEnd());
             Moment settled = moment.after(events);
-            events.add(RoundClosing.close(scenario, settled.state(), settled.cast()));
+            ResultsEvent.RoundClosed closed = RoundClosing.close(scenario, settled.state(), settled.cast());
+            events.add(closed);
+            Ledger.marks(scenario, settled.state(), settled.cast(), closed).ifPresent(events::add);
         }
         List<Event> structure = new WorldRules(moment).settle(next);
         events.addAll(structure);

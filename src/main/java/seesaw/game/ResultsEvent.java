@@ -13,11 +13,25 @@ public sealed interface ResultsEvent extends Event {
     /// @param number of the round, counted from 1 over the whole game
     /// @param settings one for each lever of each organisation that took part
     /// @param money one for each organisation with money of its own
-    record RoundClosed(String round, int number, List<Setting> settings, List<Spending> money, Outcome outcome)
+    /// @param payments what was due through deals, and what was paid of it
+    /// @param acting clauses of deals that act on the model
+    /// @param debts what readings of the round make somebody owe in the next
+    record RoundClosed(
+            String round,
+            int number,
+            List<Setting> settings,
+            List<Spending> money,
+            List<Payment> payments,
+            List<Acting> acting,
+            List<Debt> debts,
+            Outcome outcome)
             implements ResultsEvent {
         public RoundClosed {
             settings = List.copyOf(settings);
             money = List.copyOf(money);
+            payments = List.copyOf(payments);
+            acting = List.copyOf(acting);
+            debts = List.copyOf(debts);
         }
     }
 
@@ -87,10 +101,42 @@ public sealed interface ResultsEvent extends Event {
     /// @param person who confirmed or set it; null for a bot and for a default
     record TakenBy(Taker taker, @Nullable PersonId person) {}
 
-    /// @param budget £m a year that the organisation had
+    /// What the model is told is what was spent and paid, less what was received.
+    ///
+    /// @param budget £m a year that the organisation had before deals moved money
     /// @param wanted £m a year that its decisions would have cost
-    /// @param spent £m a year that held, told to the model
-    record Spending(OrganisationId organisation, double budget, double wanted, double spent) {}
+    /// @param spent £m a year that its decisions cost as they held
+    /// @param paid £m a year through deals, also into pools
+    /// @param received £m a year through deals
+    record Spending(
+            OrganisationId organisation, double budget, double wanted, double spent, double paid, double received) {}
+
+    /// Money that a deal moves in a round, in £m a year.
+    ///
+    /// @param term number of the clause, from 1
+    /// @param to null for a pool
+    /// @param paid as much of what was due as was paid; nothing if it was held back
+    /// @param owed true for what was owed from the round before
+    /// @param goesOn whether the deal holds in the next round too, and so in years between that nobody plays
+    record Payment(
+            DealId deal,
+            int term,
+            OrganisationId from,
+            @Nullable OrganisationId to,
+            double due,
+            double paid,
+            boolean owed,
+            boolean goesOn) {}
+
+    /// A clause that acts on the model itself.
+    ///
+    /// @param template id of its template, which says what the amount does
+    /// @param amount as agreed or, of a pool, as paid in
+    /// @param goesOn whether the deal holds in the next round too, and so in years between that nobody plays
+    record Acting(DealId deal, int term, String template, double amount, boolean goesOn) {}
+
+    /// What a reading makes an organisation owe another in the next round, in £m a year.
+    record Debt(DealId deal, int term, OrganisationId from, OrganisationId to, double amount) {}
 
     /// One run of the model over a stretch of its time, and the same stretch with nothing decided.
     ///

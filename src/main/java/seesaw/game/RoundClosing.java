@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import seesaw.game.ResultsEvent.Acting;
+import seesaw.game.ResultsEvent.Debt;
 import seesaw.game.ResultsEvent.Held;
+import seesaw.game.ResultsEvent.Payment;
 import seesaw.game.ResultsEvent.RoundClosed;
 import seesaw.game.ResultsEvent.Setting;
 import seesaw.game.ResultsEvent.Spending;
@@ -16,7 +19,8 @@ import seesaw.scenario.Lever;
 import seesaw.scenario.Organisation;
 import seesaw.scenario.Scenario;
 
-/// Closes a round: settles what each organisation decided, counts consents and money, runs the model.
+/// Closes a round: moves the money of deals, settles what each organisation decided, counts consents and money, runs the
+/// model.
 final class RoundClosing {
 
     private static final TakenBy TEAM_DEFAULT = new TakenBy(Taker.TEAM_DEFAULT, null);
@@ -24,11 +28,31 @@ final class RoundClosing {
     private final Scenario scenario;
     private final GameState state;
     private final Cast cast;
+    private final List<Obligation> obligations;
+    private final List<Payment> payments;
 
     private RoundClosing(Scenario scenario, GameState state, Cast cast) {
         this.scenario = scenario;
         this.state = state;
         this.cast = cast;
+        this.obligations = Obligations.now(scenario, state, cast);
+        this.payments = DealMoney.settle(
+                DealMoney.due(cast, obligations, Obligations.debts(scenario, state, cast)), budgets());
+    }
+
+    private SequencedMap<OrganisationId, Double> budgets() {
+        var budgets = new LinkedHashMap<OrganisationId, Double>();
+        for (Organisation each : cast.organisations()) {
+            new Settings(scenario, state, cast, each)
+                    .ownBudget()
+                    .ifPresent(budget -> budgets.put(new OrganisationId(each.id()), budget));
+        }
+        return budgets;
+    }
+
+    /// With the money that deals really moved, not with what was promised.
+    private Settings settings(Organisation organisation) {
+        return new Settings(scenario, state, cast, organisation).with(payments);
     }
 
     static RoundClosed close(Scenario scenario, GameState state, Cast cast) {
@@ -44,17 +68,20 @@ final class RoundClosing {
         cast.organisations().forEach(each -> settled.put(each, settle(each)));
         List<Setting> settings = countConsents(settled);
         List<Spending> money = spending(settled, settings);
+        List<Acting> acting = DealEffects.acting(cast, obligations, payments);
         String round = Objects.requireNonNull(step.round()).id();
         var played = new ArrayList<>(EffectsInForce.played(state.flow(), state.rounds()));
-        played.add(EffectsInForce.held(state.flow(), round, settings, money));
-        List<Influence> influences = Sequenced.with(state.influences(), new Influence.Decisions(played.size() - 1));
+        played.add(EffectsInForce.held(state.flow(), round, settings, money, payments, acting));
+        var influences = new ArrayList<>(state.influences());
+        influences.addAll(Influence.ofRound(played.size() - 1, acting));
         var outcome = Simulation.run(scenario, state.flow(), step.stretch().orElseThrow(), played, influences);
-        return new RoundClosed(round, step.roundNumber(), settings, money, outcome);
+        List<Debt> debts = DealEffects.debts(cast, obligations, outcome);
+        return new RoundClosed(round, step.roundNumber(), settings, money, payments, acting, debts, outcome);
     }
 
     private List<Settled> settle(Organisation organisation) {
         var id = new OrganisationId(organisation.id());
-        var settings = new Settings(scenario, state, cast, organisation);
+        Settings settings = settings(organisation);
         SheetState sheet = state.team(id).sheet();
         List<Settled> wanted = cast.isPlayedByBot(id) && sheet.confirmed() == null
                 ? botsChoice(id, settings)
@@ -119,7 +146,7 @@ final class RoundClosing {
         var values = new LinkedHashMap<Lever, LeverValue>();
         for (Lever lever : settings.levers()) {
             SheetState.Draft draft = confirmed == null ? null : confirmed.get(new LeverId(lever.id()));
-            values.put(lever, draft == null ? settings.lastRound(lever) : draft.value());
+            values.put(lever, draft == null ? settings.untouched(lever) : draft.value());
         }
         return values;
     }
@@ -166,7 +193,7 @@ final class RoundClosing {
         var money = new ArrayList<Spending>();
         settled.forEach((organisation, each) -> {
             var id = new OrganisationId(organisation.id());
-            new Settings(scenario, state, cast, organisation).budget().ifPresent(budget -> {
+            new Settings(scenario, state, cast, organisation).ownBudget().ifPresent(budget -> {
                 double wanted = 0;
                 for (Settled setting : each) wanted += LeverRules.cost(setting.lever(), setting.decided());
                 double spent = 0;
@@ -175,7 +202,8 @@ final class RoundClosing {
                     Lever lever = cast.lever(setting.lever().value()).orElseThrow();
                     spent += LeverRules.cost(lever, setting.applied());
                 }
-                money.add(new Spending(id, budget, wanted, spent));
+                money.add(new Spending(
+                        id, budget, wanted, spent, DealMoney.paid(payments, id), DealMoney.received(payments, id)));
             });
         });
         return money;

@@ -20,6 +20,10 @@ final class Settings {
     private final OrganisationId id;
     private final List<Lever> levers;
     private final SheetState sheet;
+    private final List<PromisedLever> promised;
+    private final List<DealMoney.Due> owed;
+    private final double paid;
+    private final double received;
 
     Settings(Scenario scenario, GameState state, Cast cast, Organisation organisation) {
         this.scenario = scenario;
@@ -28,6 +32,66 @@ final class Settings {
         this.id = new OrganisationId(organisation.id());
         this.levers = cast.levers(id);
         this.sheet = state.team(id).sheet();
+        List<Obligation> obligations = Obligations.now(scenario, state, cast);
+        this.promised = PromisedLever.of(cast, obligations, id);
+        List<DealMoney.Due> due =
+                DealMoney.due(cast, obligations, Obligations.debts(scenario, state, cast));
+        this.owed = due.stream().filter(each -> each.from().equals(id)).toList();
+        this.paid = DealMoney.toPay(due, id);
+        this.received = DealMoney.toReceive(due, id);
+    }
+
+    private Settings(Settings other, List<ResultsEvent.Payment> payments) {
+        this.scenario = other.scenario;
+        this.state = other.state;
+        this.organisation = other.organisation;
+        this.id = other.id;
+        this.levers = other.levers;
+        this.sheet = other.sheet;
+        this.promised = other.promised;
+        this.owed = other.owed;
+        this.paid = DealMoney.paid(payments, id);
+        this.received = DealMoney.received(payments, id);
+    }
+
+    /// The same with the money that deals really moved.
+    Settings with(List<ResultsEvent.Payment> payments) {
+        return new Settings(this, payments);
+    }
+
+    /// What deals in force ask of this organisation's levers.
+    List<PromisedLever> promised() {
+        return promised;
+    }
+
+    /// What this organisation has to pay through deals, held back or not.
+    List<DealMoney.Due> owed() {
+        return owed;
+    }
+
+    /// £m a year that deals take from the organisation in this round, if it holds nothing back.
+    double paid() {
+        return paid;
+    }
+
+    /// £m a year that deals bring the organisation in this round.
+    double received() {
+        return received;
+    }
+
+    /// The value nearest to `wanted` that keeps what was promised and is not held back.
+    LeverValue keepingPromises(Lever lever, LeverValue wanted) {
+        LeverValue value = wanted;
+        for (PromisedLever each : promised) {
+            boolean counts = each.lever().id().equals(lever.id()) && !each.obligation().isWithheld();
+            if (counts) value = each.keep(value);
+        }
+        return value;
+    }
+
+    /// What holds if nobody sets the lever: what held last, as far as no deal asks for something else.
+    LeverValue untouched(Lever lever) {
+        return keepingPromises(lever, lastRound(lever));
     }
 
     List<Lever> levers() {
@@ -56,7 +120,7 @@ final class Settings {
 
     /// What counts if nothing more is changed.
     LeverValue value(Lever lever) {
-        return draft(lever).map(SheetState.Draft::value).orElseGet(() -> lastRound(lever));
+        return draft(lever).map(SheetState.Draft::value).orElseGet(() -> untouched(lever));
     }
 
     SequencedMap<Lever, LeverValue> values() {
@@ -75,10 +139,15 @@ final class Settings {
         return cost(values());
     }
 
-    /// £m a year that the organisation has in the round at hand: what its budget indicator read last before
-    /// the round.
-    /// Empty if it has no money of its own.
+    /// £m a year that the sheet may cost: what the organisation has, less what it pays through deals, and what it
+    /// receives. Empty if it has no money of its own.
     Optional<Double> budget() {
+        return ownBudget().map(budget -> budget - paid + received);
+    }
+
+    /// £m a year that the organisation has in the round at hand before deals move money: what its budget indicator read
+    /// last before the round.
+    Optional<Double> ownBudget() {
         return organisation.money().map(money -> {
             int stretchesBefore = stretchesBeforeRound();
             if (stretchesBefore == 0)
@@ -99,10 +168,14 @@ final class Settings {
         return budget().map(budget -> cost(values) > budget + SMALL).orElse(false);
     }
 
-    /// The same settings, with levers put back to their defaults from the last of the sheet upwards until they fit.
+    /// The same settings, with levers put back to their defaults from the last of the sheet upwards until they fit;
+    /// those that a deal is about come last.
     SequencedMap<Lever, LeverValue> fitted(SequencedMap<Lever, LeverValue> wanted) {
         var values = new LinkedHashMap<>(wanted);
-        for (Lever lever : levers.reversed()) {
+        var order = new ArrayList<Lever>();
+        levers.reversed().stream().filter(each -> !isPromised(each)).forEach(order::add);
+        levers.reversed().stream().filter(this::isPromised).forEach(order::add);
+        for (Lever lever : order) {
             if (!isOverBudget(values)) break;
             LeverValue byDefault = LeverRules.defaultOf(lever);
             if (LeverRules.cost(lever, byDefault) < LeverRules.cost(lever, wanted.getOrDefault(lever, byDefault))) {
@@ -110,6 +183,10 @@ final class Settings {
             }
         }
         return values;
+    }
+
+    private boolean isPromised(Lever lever) {
+        return promised.stream().anyMatch(each -> each.lever().id().equals(lever.id()));
     }
 
     /// What stands against confirming.

@@ -15,6 +15,7 @@ final class SheetView {
     private final Names names;
     private final SheetState sheet;
     private final Settings settings;
+    private final DealWords words;
 
     SheetView(Scenario scenario, GameState state, Cast cast, Names names, Organisation organisation) {
         this.scenario = scenario;
@@ -22,6 +23,7 @@ final class SheetView {
         this.names = names;
         this.sheet = state.team(new OrganisationId(organisation.id())).sheet();
         this.settings = new Settings(scenario, state, cast, organisation);
+        this.words = new DealWords(scenario, state);
     }
 
     View.Sheet sheet() {
@@ -38,8 +40,11 @@ final class SheetView {
                         : new View.Confirmation(OrganisationViews.takenBy(confirmed.by(), names), confirmed.at()),
                 settings.budget().orElse(null),
                 settings.spent(),
+                settings.paid(),
+                settings.received(),
                 settings.levers().stream().map(this::row).toList(),
                 settings.problems(),
+                new SheetWarnings(settings, words).all(),
                 sheet.savedAt());
     }
 
@@ -59,7 +64,22 @@ final class SheetView {
                 draft.map(each -> OrganisationViews.takenBy(each.by(), names)).orElse(""),
                 draft.map(SheetState.Draft::at).orElse(null),
                 LeverRules.cost(lever, value),
-                consents(lever));
+                consents(lever),
+                settings.promised().stream()
+                        .filter(each -> each.lever().id().equals(lever.id()))
+                        .map(each -> promised(each, value))
+                        .toList());
+    }
+
+    private View.PromisedSetting promised(PromisedLever promised, LeverValue value) {
+        Obligation obligation = promised.obligation();
+        return new View.PromisedSetting(
+                obligation.deal().id().value(),
+                obligation.number(),
+                words.sentence(obligation.clause().term()),
+                promised.key(),
+                promised.value(),
+                promised.isKeptBy(value));
     }
 
     private List<View.ConsentNeeded> consents(Lever lever) {

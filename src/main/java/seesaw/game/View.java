@@ -240,8 +240,11 @@ public sealed interface View
             @Nullable Confirmation confirmed,
             @Nullable Double budget,
             double spent,
+            double paid,
+            double received,
             List<LeverRow> levers,
             List<Phrase> problems,
+            List<SheetWarning> warnings,
             @Nullable Instant savedAt)
             implements View {
         @Override
@@ -274,7 +277,36 @@ public sealed interface View
             String changedBy,
             @Nullable Instant changedAt,
             double cost,
-            List<ConsentNeeded> consents) {}
+            List<ConsentNeeded> consents,
+            List<PromisedSetting> promised) {}
+
+    /// What a deal in force asks of a lever.
+    ///
+    /// @param deal id
+    /// @param term number of the clause, from 1
+    /// @param bound "at-least", "at-most" or "exactly"
+    /// @param kept whether the lever as it stands keeps it
+    record PromisedSetting(String deal, int term, String sentence, String bound, LeverValue value, boolean kept) {}
+
+    /// A clause that would be broken if the sheet were confirmed as it is, or that the organisation holds back.
+    ///
+    /// @param deal id
+    /// @param term number of the clause, from 1
+    /// @param title of the deal
+    /// @param sentence the clause in words
+    /// @param why what is in the way, with figures
+    /// @param fix "set" (put the lever to the value), "honour" (hold the clause back no longer) or "money" (nothing on
+    ///     the sheet mends it)
+    /// @param lever id; empty unless the fix is to set it
+    record SheetWarning(
+            String deal,
+            int term,
+            String title,
+            String sentence,
+            Phrase why,
+            String fix,
+            String lever,
+            @Nullable LeverValue value) {}
 
     /// @param given null while it is not known: consents are counted when the round closes
     record ConsentNeeded(String organisation, String lever, String title) {}

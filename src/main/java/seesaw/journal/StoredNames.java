@@ -12,6 +12,7 @@ import seesaw.game.ResultsEvent;
 import seesaw.game.SheetEvent;
 import seesaw.game.TalkEvent;
 import seesaw.game.WorldEvent;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The names under which events are stored, with the version of each one's fields. A name lives for ever. An event
@@ -60,7 +61,7 @@ final class StoredNames {
             name(SheetEvent.LeverReset.class, "lever-reset"),
             name(SheetEvent.SheetConfirmed.class, "sheet-confirmed"),
             name(SheetEvent.SheetReopened.class, "sheet-reopened"),
-            name(ResultsEvent.RoundClosed.class, "round-closed"),
+            name(ResultsEvent.RoundClosed.class, "round-closed", StoredNames::withoutDeals),
             name(ResultsEvent.ReelRun.class, "reel-run"),
             name(ResultsEvent.EpilogueRun.class, "epilogue-run"),
             name(ResultsEvent.ResultsPublished.class, "results-published"),
@@ -112,6 +113,17 @@ final class StoredNames {
     private static ObjectNode controlDoesNotRead(ObjectNode opened) {
         opened.put("controlReads", false);
         return opened;
+    }
+
+    /// Until version 2 there were no deals.
+    private static ObjectNode withoutDeals(ObjectNode closed) {
+        for (JsonNode money : closed.withArray("money")) {
+            ((ObjectNode) money).put("paid", 0.0).put("received", 0.0);
+        }
+        closed.putArray("payments");
+        closed.putArray("acting");
+        closed.putArray("debts");
+        return closed;
     }
 
     /// Until version 2 a message named nobody.

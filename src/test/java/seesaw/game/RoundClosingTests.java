@@ -112,7 +112,7 @@ class RoundClosingTests {
                 .given(CAT_IN_GENERAL, set(NURSES, true))
                 .next();
         assertThat(play.settled(MONEY).held()).isEqualTo(Held.AS_DECIDED);
-        assertThat(play.lastRound().money()).contains(new Spending(TRUST, 10, 4, 4));
+        assertThat(play.lastRound().money()).contains(new Spending(TRUST, 10, 4, 4, 0, 0));
     }
 
     @Test
@@ -137,7 +137,7 @@ class RoundClosingTests {
                 .next();
         assertThat(play.settled(MONEY))
                 .isEqualTo(new Setting(TRUST, MONEY, amount(12), amount(6), BY_DEFAULT, Held.OVER_BUDGET, List.of()));
-        assertThat(play.lastRound().money()).contains(new Spending(TRUST, 10, 12, 6));
+        assertThat(play.lastRound().money()).contains(new Spending(TRUST, 10, 12, 6, 0, 0));
     }
 
     @Test
