@@ -6,6 +6,7 @@ import type { FlowStep, Game, Where } from "../protocol";
 import { useLive, useSection } from "../store";
 import { phrase, say } from "../words";
 import type { Links } from "./links";
+import { Preflight, useLeftOpen } from "./preflight";
 
 /** Where the game is, its clock, and the way on. */
 export function Flow({ game, links }: { game: Game; links: Links }) {
@@ -129,6 +130,7 @@ function ClockBox() {
 function Onward({ game, links }: { game: Game; links: Links }) {
   const { send } = useLive();
   const board = useSection("board");
+  const left = useLeftOpen(game);
   const [asking, setAsking] = useState(false);
   useEffect(() => setAsking(false), [game.step]);
   const next = game.flow.find((step) => step.step === game.step + 1);
@@ -144,7 +146,8 @@ function Onward({ game, links }: { game: Game; links: Links }) {
   const ready = board?.ready ?? 0;
   const of = board?.of ?? 0;
   const late = (board?.rows ?? []).filter((row) => !["ready", "confirmed", "bot"].includes(row.state));
-  const matters = ["brief", "negotiate", "decide", "reflect"].includes(game.where.phase) && late.length > 0;
+  const asksBefore = ["brief", "negotiate", "decide", "reflect"].includes(game.where.phase);
+  const matters = asksBefore && (late.length > 0 || left.length > 0);
   const go = () => {
     setAsking(false);
     void send("Next", { step: game.step });
@@ -160,25 +163,14 @@ function Onward({ game, links }: { game: Game; links: Links }) {
         {say("console.next", nextWords(next))} <Icon name="arrow" />
       </button>
       {asking && (
-        <div class="console-preflight" role="alertdialog" aria-labelledby="preflight-title">
-          <h2 id="preflight-title">{say("console.preflight", nextWords(next))}</h2>
-          <p>{say(`console.preflight.${game.where.phase === "decide" ? "decide" : "other"}`)}</p>
-          <ul>
-            {late.map((row) => (
-              <li key={row.organisation}>
-                <b>{row.name}</b>: {say(`console.state.${row.state}`)}
-              </li>
-            ))}
-          </ul>
-          <p class="console-buttons">
-            <button type="button" class="button" onClick={() => setAsking(false)}>
-              {say("console.wait")}
-            </button>
-            <button type="button" class="button button-primary" onClick={go}>
-              {say("console.go", nextWords(next))}
-            </button>
-          </p>
-        </div>
+        <Preflight
+          to={nextWords(next)}
+          deciding={game.where.phase === "decide"}
+          late={late}
+          left={left}
+          wait={() => setAsking(false)}
+          go={go}
+        />
       )}
     </div>
   );
