@@ -104,6 +104,11 @@ export interface Sections {
   deals: Deals;
   "control-deals": Deals;
   "deal-choices": DealChoices;
+  initiatives: Initiatives;
+  "control-initiatives": Initiatives;
+  "ruling-inputs": RulingInputs;
+  press: PressDesk;
+  "control-press": PressDesk;
 }
 
 export interface Game {
@@ -256,6 +261,32 @@ export interface DealChoices {
   secondSeat: boolean;
 }
 
+export interface Initiatives {
+  scope: Scope;
+  open: boolean;
+  most: number;
+  initiatives: readonly InitiativeRow[];
+}
+
+export interface RulingInputs {
+  inputs: readonly RulingInput[];
+}
+
+export interface PressDesk {
+  scope: Scope;
+  writer: boolean;
+  muted: boolean;
+  open: boolean;
+  papers: readonly Party[];
+  passages: readonly Passage[];
+  given: readonly GivenDocument[];
+  received: readonly GivenDocument[];
+  kinds: readonly StoryKind[];
+  frontTaken: boolean;
+  phases: readonly LaterPhase[];
+  stories: readonly StoryRow[];
+}
+
 export type Status = "LOBBY" | "PLAYING" | "DEBRIEF";
 
 export interface Where {
@@ -321,6 +352,7 @@ export interface NewsItem {
   headline: string;
   body: string;
   source: string;
+  print: Print | null;
 }
 
 export interface Confirmation {
@@ -502,6 +534,91 @@ export interface PartyChoice {
   name: string;
 }
 
+export interface InitiativeRow {
+  id: string;
+  at: string;
+  organisation: string;
+  name: string;
+  by: string;
+  title: string;
+  what: string;
+  with: readonly Party[];
+  aim: string;
+  cost: string;
+  stage: string;
+  own: boolean;
+  canAsk: boolean;
+  asked: readonly AskedBack[];
+  ruling: RulingRow | null;
+}
+
+export interface RulingInput {
+  id: string;
+  title: string;
+  explanation: string;
+  operation: string;
+  unit: string;
+  min: number;
+  max: number;
+  step: number;
+  size: number;
+  delayYears: number;
+  lastsYears: number;
+  confidence: string;
+}
+
+export interface Party {
+  organisation: string;
+  name: string;
+}
+
+export interface Passage {
+  number: number;
+  words: string;
+}
+
+export interface GivenDocument {
+  number: number;
+  at: string;
+  other: string;
+  named: boolean;
+  title: Phrase;
+  words: string;
+  note: string;
+  printed: boolean;
+  source: string;
+}
+
+export interface StoryKind {
+  id: string;
+  title: string;
+  explanation: string;
+}
+
+export interface LaterPhase {
+  step: number;
+  title: string;
+  phase: string;
+}
+
+export interface StoryRow {
+  id: string;
+  at: string;
+  from: string;
+  by: string;
+  kind: string;
+  headline: string;
+  body: string;
+  source: string;
+  front: boolean;
+  documents: readonly number[];
+  stage: string;
+  due: string | null;
+  phase: LaterPhase | null;
+  corrections: readonly Corrected[];
+  effects: readonly string[];
+}
+
 export type Progress = "DONE" | "NOW" | "LATER";
 
 export interface SeatHolder {
@@ -509,6 +626,13 @@ export interface SeatHolder {
   post: string;
   holder: Holder;
   name: string;
+}
+
+export interface Print {
+  story: string;
+  front: boolean;
+  documents: readonly Leaked[];
+  corrections: readonly Corrected[];
 }
 
 export type LeverControl =
@@ -625,7 +749,31 @@ export interface ScaleChoice {
   defaultValue: number;
 }
 
+export interface AskedBack {
+  question: string;
+  answer: string;
+}
+
+export interface RulingRow {
+  at: string;
+  open: boolean;
+  reason: string;
+  effects: readonly RulingEffect[];
+}
+
+export interface Corrected {
+  at: string;
+  words: string;
+}
+
 export type Holder = "PERSON" | "BOT" | "NOBODY";
+
+export interface Leaked {
+  number: number;
+  title: Phrase;
+  words: string;
+  giver: string;
+}
 
 export interface Slider {
   type: "Slider";
@@ -692,6 +840,12 @@ export interface TermForm {
   words: string;
 }
 
+export interface RulingEffect {
+  title: string;
+  size: string;
+  when: Phrase;
+}
+
 export interface ChoiceOption {
   id: string;
   title: string;
@@ -747,6 +901,17 @@ export interface Commands {
   DisputeTerm: { deal: string; term: number; broken: boolean; reason: string };
   RuleOnTerm: { deal: string; term: number; kept: boolean; reason: string };
   VoidDeal: { deal: string; reason: string };
+  ProposeInitiative: { title: string; what: string; with: readonly string[]; aim: string; cost: string };
+  WithdrawInitiative: { initiative: string };
+  AskAboutInitiative: { initiative: string; question: string };
+  AnswerAboutInitiative: { initiative: string; answer: string };
+  AllowInitiative: { initiative: string; pushes: readonly Push[]; open: boolean; reason: string };
+  RefuseInitiative: { initiative: string; reason: string };
+  GiveToPress: { to: string; what: Given; named: boolean; note: string };
+  WriteStory: { kind: string; headline: string; body: string; source: string; front: boolean; documents: readonly number[]; step: number; minutes: number };
+  LiftEmbargo: { story: string };
+  DropStory: { story: string };
+  CorrectStory: { story: string; words: string };
 }
 
 export type Pace = "CONTROL" | "WHEN_READY";
@@ -767,6 +932,17 @@ export interface Proposal {
   minutes: number;
   words: string;
 }
+
+export interface Push {
+  input: string;
+  size: number;
+  delayYears: number;
+  lastsYears: number;
+}
+
+export type Given =
+  | GivenMessage
+  | GivenPassage;
 
 export interface Words {
   type: "Words";
@@ -795,4 +971,15 @@ export interface Term {
   amount: number;
   share: number;
   words: string;
+}
+
+export interface GivenMessage {
+  type: "GivenMessage";
+  thread: string;
+  number: number;
+}
+
+export interface GivenPassage {
+  type: "GivenPassage";
+  paragraph: number;
 }

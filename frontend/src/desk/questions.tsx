@@ -103,7 +103,7 @@ function Question({ question: held, number, open }: { question: QuestionRow; num
 /** An answer as given on this page, before the server's answer has come back: a second tick builds on the first. */
 function shownAnswer(question: QuestionRow, pending: readonly Pending[]): string {
   const given = pending.findLast(({ body }) => "question" in body && body.question === question.id)?.body;
-  if (!given || !("answer" in given)) return question.answer;
+  if (!given || !("question" in given) || !("answer" in given)) return question.answer;
   const { answer } = given;
   switch (answer.type) {
     case "Words":

@@ -1,19 +1,26 @@
 package seesaw.debrief;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import seesaw.game.DealEvent;
 import seesaw.game.Event;
 import seesaw.game.Figures;
 import seesaw.game.Flow;
 import seesaw.game.FlowEvent;
+import seesaw.game.InitiativeEvent;
+import seesaw.game.InitiativeId;
 import seesaw.game.PeopleEvent;
+import seesaw.game.PressEvent;
 import seesaw.game.Recorded;
 import seesaw.game.ResultsEvent;
 import seesaw.game.SheetEvent;
+import seesaw.game.StoryId;
 import seesaw.game.TalkEvent;
+import seesaw.game.Text;
 import seesaw.game.WorldEvent;
 import seesaw.scenario.Inject;
 import seesaw.scenario.Restructuring;
@@ -26,6 +33,8 @@ final class Timeline {
     private final Scenario scenario;
     private final Players players;
     private final Flow flow;
+    private final Map<InitiativeId, InitiativeEvent.InitiativeProposed> proposals = new LinkedHashMap<>();
+    private final Map<StoryId, PressEvent.StoryWritten> stories = new LinkedHashMap<>();
 
     private Timeline(Scenario scenario, Players players) {
         this.scenario = scenario;
@@ -56,6 +65,8 @@ final class Timeline {
             case ResultsEvent happened -> results(happened);
             case WorldEvent happened -> world(happened);
             case DealEvent happened -> Optional.empty();
+            case InitiativeEvent happened -> initiative(happened);
+            case PressEvent happened -> press(happened);
         };
     }
 
@@ -157,6 +168,55 @@ final class Timeline {
             case WorldEvent.StructureSettled settled ->
                 Optional.of(new What("change", "", optionTitle(settled), settled.byControl() ? "control" : "scenario"));
         };
+    }
+
+    /// What was proposed is told when it was ruled on; before that it is between its organisation and control.
+    private Optional<What> initiative(InitiativeEvent event) {
+        return switch (event) {
+            case InitiativeEvent.InitiativeProposed proposed -> {
+                proposals.put(proposed.initiative(), proposed);
+                yield Optional.empty();
+            }
+            case InitiativeEvent.InitiativeAllowed(InitiativeId id, _, _, _, Text reason) ->
+                ruled(id, "allowed", reason);
+            case InitiativeEvent.InitiativeRefused(InitiativeId id, Text reason) -> ruled(id, "refused", reason);
+            case InitiativeEvent.InitiativeWithdrawn _,
+                    InitiativeEvent.InitiativeQuestioned _,
+                    InitiativeEvent.InitiativeAnswered _ -> Optional.empty();
+        };
+    }
+
+    private Optional<What> ruled(InitiativeId id, String kind, Text reason) {
+        return Optional.ofNullable(proposals.get(id))
+                .map(proposed -> new What(
+                        kind,
+                        players.name(proposed.from().value()),
+                        proposed.title().words(),
+                        reason.words()));
+    }
+
+    /// A story that never appeared is not told.
+    private Optional<What> press(PressEvent event) {
+        return switch (event) {
+            case PressEvent.StoryWritten written -> {
+                stories.put(written.story(), written);
+                yield Optional.empty();
+            }
+            case PressEvent.StoryPublished published ->
+                story(published.story(), published.front() ? "front-page" : "story", "");
+            case PressEvent.StoryCorrected corrected ->
+                story(corrected.story(), "correction", corrected.words().words());
+            case PressEvent.DocumentGiven _, PressEvent.StoryDropped _ -> Optional.empty();
+        };
+    }
+
+    private Optional<What> story(StoryId id, String kind, String detail) {
+        return Optional.ofNullable(stories.get(id))
+                .map(written -> new What(
+                        kind,
+                        written.from() == null ? "" : players.name(written.from().value()),
+                        written.headline().words(),
+                        detail));
     }
 
     private static What inject(Inject inject) {

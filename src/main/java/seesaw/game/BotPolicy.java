@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import seesaw.scenario.Bots;
 import seesaw.scenario.Lever;
+import seesaw.scenario.PhasePlan;
 import seesaw.scenario.Question;
 import seesaw.scenario.Scenario;
 
@@ -65,7 +66,11 @@ final class BotPolicy {
     }
 
     private List<Command> moves() {
-        if (state.now().round() != null && !state.team(organisation).muted()) write();
+        if (state.now().round() != null && !state.team(organisation).muted()) {
+            write();
+            print();
+        }
+        if (state.now().stage() == Stage.NEGOTIATE) propose();
         if (state.now().round() != null) moves.addAll(dealer().moves());
         switch (state.now().stage()) {
             case DECIDE -> decide();
@@ -102,6 +107,60 @@ final class BotPolicy {
                         .anyMatch(each -> each.version() > state.stepVersion()
                                 && each.from().equals(organisation)
                                 && each.text().words().equals(text));
+    }
+
+    private boolean isNow(int round, PhasePlan.Phase phase) {
+        return Flow.stageOf(phase) == state.now().stage()
+                && (round == 0 || round == state.now().roundNumber());
+    }
+
+    /// Each story once in its phase, as the pack's rules make of what everybody sees.
+    private void print() {
+        List<ResultsEvent.Outcome> open = state.outcomes().subList(0, state.open());
+        var known = Readings.ofEveryone(scenario, open, state.now().roundNumber());
+        for (Bots.StoryRule rule : scenario.bots().stories()) {
+            boolean due = rule.from().equals(organisation.value()) && isNow(rule.round(), rule.phase());
+            if (!due || printed(rule.headline()) || !rule.when().holds(known)) continue;
+            boolean front = rule.front() && !state.newsroom().hasFrontPage(state.step());
+            moves.add(new PressCommand.WriteStory(
+                    rule.kind(),
+                    new Text(rule.headline()),
+                    new Text(rule.body()),
+                    new Text(""),
+                    front,
+                    List.of(),
+                    0,
+                    0));
+        }
+    }
+
+    private boolean printed(String headline) {
+        return state.newsroom().stories().values().stream()
+                .anyMatch(story -> story.version() > state.stepVersion()
+                        && organisation.equals(story.from())
+                        && story.headline().words().equals(headline));
+    }
+
+    private void propose() {
+        for (Bots.InitiativeRule rule : scenario.bots().initiatives()) {
+            boolean due = rule.from().equals(organisation.value()) && isNow(rule.round(), PhasePlan.Phase.NEGOTIATE);
+            if (!due || proposed(rule.title()) || !rule.when().holds(readings)) continue;
+            moves.add(new InitiativeCommand.ProposeInitiative(
+                    new Text(rule.title()),
+                    new Text(rule.what()),
+                    rule.with().stream()
+                            .map(OrganisationId::new)
+                            .filter(cast::has)
+                            .toList(),
+                    new Text(rule.aim()),
+                    new Text(rule.cost())));
+        }
+    }
+
+    private boolean proposed(String title) {
+        return state.initiatives().values().stream()
+                .anyMatch(each -> each.from().equals(organisation)
+                        && each.title().words().equals(title));
     }
 
     private void decide() {

@@ -45,6 +45,10 @@ public final class Branches {
             case PeopleEvent.SeatsMoved _, PeopleEvent.ReadySet _, PeopleEvent.Nudged _ -> false;
             case PeopleEvent _ -> true;
             case DealEvent deal -> DealEvolution.of(deal).stream().noneMatch(before::contains);
+            case InitiativeEvent.InitiativeAllowed _, InitiativeEvent.InitiativeRefused _ -> false;
+            case InitiativeEvent _ -> true;
+            case PressEvent.DocumentGiven _, PressEvent.StoryWritten _ -> true;
+            case PressEvent _ -> false;
             case FlowEvent _, SheetEvent _, ResultsEvent _, WorldEvent _ -> false;
         };
     }

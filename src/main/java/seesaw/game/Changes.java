@@ -31,6 +31,8 @@ final class Changes {
     int shown;
     SequencedMap<AnswerKey, Command.Answer> answers;
     Deals deals;
+    SequencedMap<InitiativeId, Initiative> initiatives;
+    Newsroom newsroom;
     List<Recorded> feed;
 
     @Nullable
@@ -59,6 +61,8 @@ final class Changes {
         shown = state.shown();
         answers = state.answers();
         deals = state.deals();
+        initiatives = state.initiatives();
+        newsroom = state.newsroom();
         feed = state.feed();
         before = state.before();
     }
@@ -109,6 +113,8 @@ final class Changes {
                 shown,
                 answers,
                 deals,
+                initiatives,
+                newsroom,
                 feed,
                 before);
     }

@@ -33,7 +33,9 @@ public sealed interface Command
                 Command.AnswerQuestion,
                 Command.Nudge,
                 Command.UndoAdvance,
-                DealCommand {
+                DealCommand,
+                InitiativeCommand,
+                PressCommand {
 
     // ---- opening and people -------------------------------------------------------------------------------------
 

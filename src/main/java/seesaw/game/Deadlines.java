@@ -20,14 +20,17 @@ final class Deadlines {
     static Optional<Instant> next(GameState state) {
         if (state.clock().held()) return Optional.empty();
         Instant endsAt = state.clock().endsAt();
-        return Stream.concat(Stream.ofNullable(endsAt), DealDeadlines.all(state.deals()))
+        return Stream.of(Stream.ofNullable(endsAt), DealDeadlines.all(state.deals()), PressRules.deadlines(state))
+                .flatMap(each -> each)
                 .min(Instant::compareTo);
     }
 
     /// What the clock brings about now; nothing while the game is held.
     List<Event> due() {
         if (moment.state().clock().held()) return List.of();
-        return new DealDeadlines(moment).due();
+        List<Event> events = new ArrayList<>(new DealDeadlines(moment).due());
+        events.addAll(new PressRules(moment.after(events)).due());
+        return events;
     }
 
     /// What has to be settled before a round is closed.

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seesaw.model.Effect;
 import seesaw.scenario.Chapter;
+import seesaw.scenario.Initiatives;
 import seesaw.scenario.Inject;
 import seesaw.scenario.Lever;
 import seesaw.scenario.Restructuring;
@@ -68,7 +69,22 @@ final class EffectsInForce {
                 Restructuring settled = Structure.restructuring(scenario, restructuring);
                 addChanges(Structure.option(settled, option).changes(), from);
             }
+            case Influence.Ruled(InitiativeId _, List<InitiativeCommand.Push> pushes, double from) ->
+                addAll(pushes.stream().map(push -> ruled(push, from)).toList());
+            case Influence.Printed(StoryId _, List<PressEvent.Pushed> pushes) ->
+                addAll(pushes.stream()
+                        .map(push -> new Effect(
+                                push.input(), Effect.Operation.ADD, push.added(), push.from(), push.until()))
+                        .toList());
         }
+    }
+
+    private Effect ruled(InitiativeCommand.Push push, double from) {
+        Initiatives.Input input = scenario.initiatives()
+                .input(push.input())
+                .orElseThrow(() -> new IllegalStateException("No input for rulings " + push.input()));
+        double begins = from + push.delayYears();
+        return new Effect(input.input(), input.operation(), push.size(), begins, begins + push.lastsYears());
     }
 
     private Inject inject(InjectId id) {
@@ -235,8 +251,8 @@ final class EffectsInForce {
         return new Held(round.from(), round.to(), values, spending, new LinkedHashMap<>(), List.of());
     }
 
-    /// The same injects; of each restructuring that was settled, the default option; no decisions but the defaults, and
-    /// no deals.
+    /// The same injects; of each restructuring that was settled, the default option; no decisions but the defaults,
+    /// no deals, no rulings and no stories.
     static List<Influence> leftAlone(Scenario scenario, List<Influence> influences) {
         return influences.stream()
                 .flatMap(influence -> switch (influence) {
@@ -246,7 +262,8 @@ final class EffectsInForce {
                                 Structure.restructuring(scenario, restructuring).defaultOption(),
                                 from));
                     case Influence.Decisions _, Influence.Happened _ -> Stream.of(influence);
-                    case Influence.Dealt _, Influence.Promises _ -> Stream.<Influence>empty();
+                    case Influence.Dealt _, Influence.Promises _, Influence.Ruled _, Influence.Printed _ ->
+                        Stream.<Influence>empty();
                 })
                 .toList();
     }

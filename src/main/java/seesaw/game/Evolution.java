@@ -34,6 +34,8 @@ final class Evolution {
             case ResultsEvent results -> resulted(results);
             case WorldEvent world -> happened(world);
             case DealEvent deal -> new DealEvolution(next).apply(deal);
+            case InitiativeEvent initiative -> new VoiceEvolution(next).apply(initiative);
+            case PressEvent press -> new VoiceEvolution(next).apply(press);
         }
     }
 
@@ -45,7 +47,7 @@ final class Evolution {
             case FlowEvent.StepEntered entered -> enter(entered);
             case FlowEvent.GameHeld held -> next.clock = next.clock.held(held, heldSince(held));
             case FlowEvent.GameResumed resumed -> {
-                dealsWait();
+                deadlinesWait();
                 next.clock = next.clock.resumed(resumed, next.at());
             }
             case FlowEvent.TimeAdded added -> next.clock = next.clock.added(added);
@@ -54,10 +56,13 @@ final class Evolution {
         }
     }
 
-    /// What deals wait for waits as long as the game is held.
-    private void dealsWait() {
+    /// What deals and stories wait for waits as long as the game is held.
+    private void deadlinesWait() {
         Instant heldAt = next.clock.heldAt();
-        if (heldAt != null) next.deals = next.deals.later(Duration.between(heldAt, next.at()));
+        if (heldAt == null) return;
+        var held = Duration.between(heldAt, next.at());
+        next.deals = next.deals.later(held);
+        next.newsroom = next.newsroom.later(held);
     }
 
     /// A restart holds the game from the last moment of which the log tells.
@@ -90,7 +95,7 @@ final class Evolution {
         Flow.Step now = next.flow.step(entered.step());
         next.step = entered.step();
         next.stepVersion = next.recorded.version();
-        dealsWait();
+        deadlinesWait();
         next.clock = next.clock.entered(entered, next.at());
         var seats = new LinkedHashMap<>(next.seats);
         seats.replaceAll((_, seat) -> seat.withReady(false));

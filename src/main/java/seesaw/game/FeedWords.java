@@ -3,6 +3,7 @@ package seesaw.game;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import seesaw.game.SeatState.Occupant;
@@ -48,6 +49,7 @@ final class FeedWords {
             case DealEvent.DealDrafted _, DealEvent.DraftDiscarded _ -> false;
             case FlowEvent _, PeopleEvent _, TalkEvent _, SheetEvent _, ResultsEvent _, WorldEvent _, DealEvent _ ->
                 true;
+            case InitiativeEvent _, PressEvent _ -> true;
         };
     }
 
@@ -64,8 +66,20 @@ final class FeedWords {
             case PeopleEvent.SeatTaken taken -> organisation(next, taken.seat());
             case PeopleEvent.ReadySet ready -> organisation(next, ready.seat());
             case DealEvent deal -> DealWords.doer(deal);
-            case PeopleEvent _, FlowEvent _, ResultsEvent _, WorldEvent _ -> null;
+            case InitiativeEvent.InitiativeProposed proposed -> proposed.from();
+            case InitiativeEvent.InitiativeAnswered answered -> proposer(next.initiatives, answered);
+            case InitiativeEvent.InitiativeWithdrawn withdrawn -> proposer(next.initiatives, withdrawn);
+            case PressEvent.DocumentGiven given -> given.from();
+            case PressEvent.StoryWritten written -> written.from();
+            case PressEvent.StoryCorrected _, PressEvent.StoryDropped _, PressEvent.StoryPublished _ -> null;
+            case PeopleEvent _, FlowEvent _, ResultsEvent _, WorldEvent _, InitiativeEvent _ -> null;
         };
+    }
+
+    private static @Nullable OrganisationId proposer(
+            SequencedMap<InitiativeId, Initiative> initiatives, InitiativeEvent event) {
+        Initiative initiative = initiatives.get(event.initiative());
+        return initiative == null ? null : initiative.from();
     }
 
     private static @Nullable OrganisationId organisation(Changes next, SeatId seat) {
@@ -83,6 +97,8 @@ final class FeedWords {
             case ResultsEvent _ -> "results";
             case WorldEvent _ -> "world";
             case DealEvent _ -> "deal";
+            case InitiativeEvent _ -> "initiative";
+            case PressEvent _ -> "press";
         };
     }
 
@@ -109,6 +125,15 @@ final class FeedWords {
                 OrganisationId doer = DealWords.doer(deal);
                 yield doer == null ? "" : doer.value();
             }
+            case InitiativeEvent initiative -> {
+                OrganisationId from = proposer(state.initiatives(), initiative);
+                yield from == null ? "" : from.value();
+            }
+            case PressEvent.DocumentGiven given -> given.from().value();
+            case PressEvent.StoryWritten(StoryId story, _, _, _, _, _, _, _, _, _) -> writer(story);
+            case PressEvent.StoryDropped(StoryId story) -> writer(story);
+            case PressEvent.StoryPublished(StoryId story, _, _, _) -> writer(story);
+            case PressEvent.StoryCorrected(StoryId story, _, _) -> writer(story);
             case PeopleEvent.SeatsMoved _, FlowEvent _, ResultsEvent _, WorldEvent _ -> "";
         };
     }
@@ -130,7 +155,13 @@ final class FeedWords {
             case ResultsEvent results -> resulted(results);
             case WorldEvent world -> happened(world);
             case DealEvent deal -> dealt(deal);
+            case InitiativeEvent initiative -> new VoiceWords(scenario, state).words(initiative);
+            case PressEvent press -> new VoiceWords(scenario, state).words(press);
         };
+    }
+
+    private String writer(StoryId id) {
+        return state.newsroom().story(id).map(Story::from).map(OrganisationId::value).orElse("");
     }
 
     private Phrase flowed(FlowEvent event) {

@@ -84,6 +84,7 @@ final class FlowRules {
         events.addAll(structure);
         if (!structure.isEmpty()) events.addAll(new DealRules(moment.after(structure)).withoutTheImpossible());
         events.add(new FlowEvent.StepEntered(next.number(), next.minutes(), endsAt(next)));
+        events.addAll(new PressRules(moment.after(events)).atStep());
         switch (next.stage()) {
             case REEL, EPILOGUE -> events.add(unplayed(next));
             case DEBRIEF -> events.add(new FlowEvent.GameEnded());

@@ -45,6 +45,14 @@ public final class Game {
         return Deadlines.next(state);
     }
 
+    /// What a ruling is likely to do, for control before it rules; nothing of it is kept.
+    ///
+    /// @return empty if the scenario offers no such pushes, or the model has made its last run
+    public static Optional<LikelyEffect> likelyEffect(
+            Scenario scenario, GameState state, List<InitiativeCommand.Push> pushes) {
+        return state.isOpened() ? LikelyEffect.of(scenario, state, pushes) : Optional.empty();
+    }
+
     /// The seat that a person holds.
     public static Optional<SeatId> seatOf(GameState state, PersonId person) {
         return state.seatOf(person).map(SeatState::seat);

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param settled restructuring to the option that holds
 /// @param shown number of parts of the present story that the room has seen
 /// @param deals every deal that was offered, and drafts
+/// @param initiatives in the order in which they were proposed
+/// @param newsroom what the press was given and wrote
 /// @param feed the latest events that control is told of, newest last
 /// @param before the game as it was when it left the step before; null if that cannot be undone
 public record GameState(
@@ -48,6 +50,8 @@ public record GameState(
         int shown,
         SequencedMap<AnswerKey, Command.Answer> answers,
         Deals deals,
+        SequencedMap<InitiativeId, Initiative> initiatives,
+        Newsroom newsroom,
         List<Recorded> feed,
         @Nullable GameState before) {
 
@@ -74,6 +78,8 @@ public record GameState(
             0,
             Sequenced.empty(),
             Deals.NONE,
+            Sequenced.empty(),
+            Newsroom.EMPTY,
             List.of(),
             null);
 

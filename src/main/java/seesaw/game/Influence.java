@@ -30,4 +30,12 @@ sealed interface Influence {
 
     /// @param from model time in years
     record Settled(String restructuring, String option, double from) implements Influence {}
+
+    /// Control allowed an initiative.
+    ///
+    /// @param from model time in years
+    record Ruled(InitiativeId initiative, List<InitiativeCommand.Push> pushes, double from) implements Influence {}
+
+    /// A story was published, or corrected.
+    record Printed(StoryId story, List<PressEvent.Pushed> pushes) implements Influence {}
 }

@@ -2,6 +2,7 @@ package seesaw.game;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import seesaw.scenario.Chapter;
@@ -48,10 +49,13 @@ final class NewsDesk {
         return switch (entry) {
             case NewsEntry.InjectNews news -> inject(news.inject()).audience() instanceof Indicator.Everyone;
             case NewsEntry.NudgeNews _ -> false;
+            case NewsEntry.RulingNews news -> ruling(news).open();
             case NewsEntry.Announcement _,
                     NewsEntry.ChapterNews _,
                     NewsEntry.ReelNews _,
                     NewsEntry.StructureNews _,
+                    NewsEntry.StoryNews _,
+                    NewsEntry.CorrectionNews _,
                     NewsEntry.ResultsNews _ -> true;
         };
     }
@@ -62,12 +66,35 @@ final class NewsDesk {
                 inject(news.inject()).audience() instanceof Indicator.Some(List<String> some)
                         && some.contains(organisation.value());
             case NewsEntry.NudgeNews nudge -> nudge.organisation().equals(organisation);
+            case NewsEntry.RulingNews news -> isToldTo(news, organisation);
             case NewsEntry.Announcement _,
                     NewsEntry.ChapterNews _,
                     NewsEntry.ReelNews _,
                     NewsEntry.StructureNews _,
+                    NewsEntry.StoryNews _,
+                    NewsEntry.CorrectionNews _,
                     NewsEntry.ResultsNews _ -> false;
         };
+    }
+
+    /// A ruling that is not for all is for those whom it names; a refusal for whoever proposed.
+    private boolean isToldTo(NewsEntry.RulingNews news, OrganisationId organisation) {
+        Initiative initiative = initiative(news);
+        Initiative.Ruling ruling = ruling(news);
+        boolean own = InitiativeRules.isOf(state, initiative, organisation);
+        return !ruling.open() && (own || (ruling.allowed() && initiative.names(organisation)));
+    }
+
+    private Initiative initiative(NewsEntry.RulingNews news) {
+        return Objects.requireNonNull(state.initiatives().get(news.initiative()));
+    }
+
+    private Initiative.Ruling ruling(NewsEntry.RulingNews news) {
+        return Objects.requireNonNull(initiative(news).ruling());
+    }
+
+    private Story story(StoryId id) {
+        return state.newsroom().story(id).orElseThrow(() -> new IllegalStateException("No story " + id));
     }
 
     /// Numbers count what this audience receives, so a gap never tells that others received something.
@@ -83,7 +110,9 @@ final class NewsDesk {
     List<View.NewsItem> press(int most) {
         List<NewsEntry> told = state.news().stream()
                 .filter(this::isPublic)
-                .filter(entry -> entry instanceof NewsEntry.InjectNews || entry instanceof NewsEntry.Announcement)
+                .filter(entry -> entry instanceof NewsEntry.InjectNews
+                        || entry instanceof NewsEntry.Announcement
+                        || entry instanceof NewsEntry.StoryNews)
                 .filter(entry -> !entry.at().isBefore(state.roundStartedAt()))
                 .toList();
         var items = new ArrayList<View.NewsItem>();
@@ -121,6 +150,40 @@ final class NewsDesk {
                 var headline = Headlines.of(scenario, state, news.outcome());
                 yield item(number, entry, "results", "", headline.headline(), headline.standfirst(), "");
             }
+            case NewsEntry.RulingNews news -> {
+                Initiative initiative = initiative(news);
+                yield item(
+                        number,
+                        entry,
+                        ruling(news).allowed() ? "ruling" : "refusal",
+                        name(initiative.from()),
+                        initiative.title().words(),
+                        ruling(news).reason().words(),
+                        "");
+            }
+            case NewsEntry.StoryNews news -> {
+                Story story = story(news.story());
+                yield new View.NewsItem(
+                        number,
+                        entry.at(),
+                        "story",
+                        PressView.writer(scenario, story),
+                        story.headline().words(),
+                        story.body().words(),
+                        story.source().words(),
+                        PressView.print(scenario, state, story));
+            }
+            case NewsEntry.CorrectionNews news -> {
+                Story story = story(news.story());
+                yield item(
+                        number,
+                        entry,
+                        "correction",
+                        PressView.writer(scenario, story),
+                        story.headline().words(),
+                        story.corrections().get(news.number() - 1).words().words(),
+                        "");
+            }
             case NewsEntry.NudgeNews _ -> item(number, entry, "nudge", CONTROL, "", "", "");
         };
     }
@@ -132,7 +195,7 @@ final class NewsDesk {
 
     private static View.NewsItem item(
             int number, NewsEntry entry, String kind, String from, String headline, String body, String source) {
-        return new View.NewsItem(number, entry.at(), kind, from, headline, body, source);
+        return new View.NewsItem(number, entry.at(), kind, from, headline, body, source, null);
     }
 
     private View.NewsItem chapter(int number, NewsEntry.ChapterNews news) {

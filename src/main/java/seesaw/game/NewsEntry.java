@@ -24,5 +24,13 @@ sealed interface NewsEntry {
     /// @param outcome number of the outcome whose results were opened, from 0
     record ResultsNews(Instant at, int outcome) implements NewsEntry {}
 
+    /// Control ruled on an initiative.
+    record RulingNews(Instant at, InitiativeId initiative) implements NewsEntry {}
+
+    record StoryNews(Instant at, StoryId story) implements NewsEntry {}
+
+    /// @param number of the correction of this story, from 1
+    record CorrectionNews(Instant at, StoryId story, int number) implements NewsEntry {}
+
     record NudgeNews(Instant at, OrganisationId organisation) implements NewsEntry {}
 }

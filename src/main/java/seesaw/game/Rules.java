@@ -50,6 +50,8 @@ final class Rules {
             case Command.AnswerQuestion answer -> new ReflectionRules(moment).answer(answer);
             case Command.Nudge nudge -> new TalkRules(moment).nudge(nudge);
             case DealCommand deal -> new DealRules(moment).decide(deal);
+            case InitiativeCommand initiative -> new InitiativeRules(moment).decide(initiative);
+            case PressCommand press -> new PressRules(moment).decide(press);
         };
     }
 

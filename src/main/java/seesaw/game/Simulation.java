@@ -48,6 +48,23 @@ final class Simulation {
         return new Simulation(scenario, stretch).run(played, leftAlone);
     }
 
+    /// What one stretch would read with and without something.
+    record Ahead(List<Double> times, List<Series> with, List<Series> without) {}
+
+    /// Runs the model once each way to the end of the last of these stretches.
+    static List<Ahead> ahead(
+            Scenario scenario, List<Stretch> stretches, List<Effect> with, List<Effect> without) {
+        var last = new Simulation(scenario, stretches.getLast());
+        var comparison = Comparison.of(scenario.model(), last.spec(with), last.spec(without));
+        return stretches.stream()
+                .map(stretch -> new Simulation(scenario, stretch))
+                .map(each -> new Ahead(
+                        each.times(comparison.with()),
+                        each.series(comparison.with()),
+                        each.series(comparison.without())))
+                .toList();
+    }
+
     private Outcome run(List<Effect> played, List<Effect> leftAlone) {
         var comparison = Comparison.of(scenario.model(), spec(played), spec(leftAlone));
         List<Series> series = series(comparison.with());

@@ -30,6 +30,8 @@ final class Undoing {
         GameState before = next.before;
         if (before == null) throw new IllegalStateException("Nothing to undo at " + next.recorded.version());
         next.deals = deals(before, next);
+        next.initiatives = initiatives(before, next.initiatives);
+        next.newsroom = newsroom(before, next);
         next.flow = before.flow();
         next.step = before.step();
         next.stepVersion = next.recorded.version();
@@ -91,6 +93,29 @@ final class Undoing {
             if (!deals.containsKey(id)) deals.put(id, deal);
         });
         return new Deals(Sequenced.copy(deals));
+    }
+
+    /// What was said about initiatives stays; rulings are as they were.
+    private static SequencedMap<InitiativeId, Initiative> initiatives(
+            GameState before, SequencedMap<InitiativeId, Initiative> now) {
+        var initiatives = new LinkedHashMap<InitiativeId, Initiative>();
+        now.forEach((id, present) -> {
+            Initiative old = before.initiatives().get(id);
+            initiatives.put(id, present.ruled(old == null ? null : old.ruling()));
+        });
+        return Sequenced.copy(initiatives);
+    }
+
+    /// What was given stays with the press. Stories are as they were; one that was written since is held by its writer.
+    private static Newsroom newsroom(GameState before, Changes next) {
+        Instant leftAt = before.clock().gameTime(before.lastAt());
+        Newsroom then = before.newsroom().later(Duration.between(leftAt, next.at()));
+        Instant stoodAt = next.clock.gameTime(next.at());
+        Newsroom now = next.newsroom.later(Duration.between(stoodAt, next.at()));
+        var stories = new LinkedHashMap<StoryId, Story>();
+        now.stories()
+                .forEach((id, story) -> stories.put(id, then.stories().getOrDefault(id, story.takenBack())));
+        return new Newsroom(now.documents(), Sequenced.copy(stories));
     }
 
     /// What was told by then, and what people announced since.

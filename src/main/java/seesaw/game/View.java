@@ -29,7 +29,8 @@ public sealed interface View
                 View.Board,
                 View.Queue,
                 View.Feed,
-                DealViews {
+                DealViews,
+                VoiceViews {
 
     /// Name of the section; it lives for ever.
     String section();
@@ -203,10 +204,32 @@ public sealed interface View
     }
 
     /// @param number counts what this audience receives, from 1
-    /// @param kind "announcement", "inject", "period", "reel", "restructuring", "results" or "nudge" (which
-    /// has no words of its own)
+    /// @param kind "announcement", "inject", "period", "reel", "restructuring", "results", "ruling", "refusal",
+    ///     "story",
+    ///     "correction" or "nudge" (which has no words of its own)
     /// @param from who says it, such as "Averdale Courier"
-    record NewsItem(int number, Instant at, String kind, String from, String headline, String body, String source) {}
+    /// @param print what belongs to a story alone; null for other news
+    record NewsItem(
+            int number,
+            Instant at,
+            String kind,
+            String from,
+            String headline,
+            String body,
+            String source,
+            @Nullable Print print) {}
+
+    /// A story as it was printed.
+    ///
+    /// @param front true if it is the front page of its phase
+    /// @param documents that were leaked with it, for everybody to read
+    /// @param corrections oldest first
+    record Print(String story, boolean front, List<Leaked> documents, List<Corrected> corrections) {}
+
+    /// @param giver who gave it; empty unless the giver allowed it to be said
+    record Leaked(int number, Phrase title, String words, String giver) {}
+
+    record Corrected(Instant at, String words) {}
 
     // ======== one organisation ===================================================================================
 

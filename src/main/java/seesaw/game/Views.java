@@ -44,6 +44,8 @@ final class Views {
                                     own.results(),
                                     new DealsView(scenario, state, cast, names).organisation(organisation),
                                     new DealChoicesView(scenario, state, cast).choices(),
+                                    new InitiativesView(scenario, state, cast, names).of(organisation),
+                                    new PressView(scenario, state, cast, names).of(organisation),
                                     new NewsDesk(scenario, state).ownNews(organisation));
                         })
                         .orElse(List.of());
@@ -61,6 +63,9 @@ final class Views {
                         control.queue(),
                         control.feed(),
                         new ReadingViews(scenario, state).control(),
+                        new InitiativesView(scenario, state, cast, names).control(),
+                        new InitiativesView(scenario, state, cast, names).inputs(),
+                        new PressView(scenario, state, cast, names).control(),
                         new StoryView(scenario, state).preview(),
                         new TalkView(scenario, state, names).talk(TalkThread.CONTROL),
                         new TalkView(scenario, state, names).readingAlong(),

@@ -3,6 +3,7 @@ package seesaw.game;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import seesaw.scenario.Chapter;
 import seesaw.scenario.Inject;
 import seesaw.scenario.Restructuring;
@@ -28,7 +29,7 @@ final class WorldRules {
         if (state.sent().getOrDefault(send.inject(), false)) return Decision.accepted();
         if (moment.stage() == Stage.LOBBY) return Decision.refused("not-started");
         if (moment.stage() == Stage.DEBRIEF) return Decision.refused("game-over");
-        Optional<Double> from = nextRunFrom(state.outcomes().size());
+        OptionalDouble from = nextRunFrom(state);
         if (from.isEmpty() && !inject.get().changes().isEmpty()) return Decision.refused("too-late-for-model");
         double end = scenario.chapters().getLast().to();
         return Decision.accepted(new WorldEvent.InjectSent(send.inject(), from.orElse(end)));
@@ -49,9 +50,15 @@ final class WorldRules {
     }
 
     /// Model time from which the first stretch starts that has not been run yet.
-    private Optional<Double> nextRunFrom(int closed) {
+    static OptionalDouble nextRunFrom(GameState state) {
+        return nextRunFrom(state, state.outcomes().size());
+    }
+
+    private static OptionalDouble nextRunFrom(GameState state, int closed) {
         List<Flow.Stretch> stretches = state.flow().stretches();
-        return closed < stretches.size() ? Optional.of(stretches.get(closed).from()) : Optional.empty();
+        return closed < stretches.size()
+                ? OptionalDouble.of(stretches.get(closed).from())
+                : OptionalDouble.empty();
     }
 
     /// The injects that the scenario plans for a step, sent at its start in a game that nobody leads.
@@ -62,7 +69,7 @@ final class WorldRules {
         for (Inject inject : scenario.injects()) {
             var id = new InjectId(inject.id());
             if (!isPlannedFor(inject, step) || state.sent().containsKey(id)) continue;
-            nextRunFrom(closed).ifPresent(from -> events.add(new WorldEvent.InjectSent(id, from)));
+            nextRunFrom(state, closed).ifPresent(from -> events.add(new WorldEvent.InjectSent(id, from)));
         }
         return events;
     }

@@ -14,12 +14,15 @@ import seesaw.game.Command;
 import seesaw.game.DealId;
 import seesaw.game.Event;
 import seesaw.game.GameId;
+import seesaw.game.InitiativeId;
 import seesaw.game.InjectId;
 import seesaw.game.LeverId;
 import seesaw.game.LeverValue;
 import seesaw.game.OrganisationId;
 import seesaw.game.PersonId;
+import seesaw.game.PressCommand;
 import seesaw.game.SeatId;
+import seesaw.game.StoryId;
 import seesaw.game.Text;
 import seesaw.journal.StoredNames.StoredName;
 import tools.jackson.core.JsonGenerator;
@@ -92,9 +95,12 @@ final class EventCodec {
                 .addMixIn(LeverId.class, PlainString.class)
                 .addMixIn(InjectId.class, PlainString.class)
                 .addMixIn(DealId.class, PlainString.class)
+            .addMixIn(InitiativeId.class, PlainString.class)
+            .addMixIn(StoryId.class, PlainString.class)
                 .addMixIn(Actor.class, ActorNames.class)
                 .addMixIn(LeverValue.class, LeverValueNames.class)
                 .addMixIn(Command.Answer.class, AnswerNames.class)
+                .addMixIn(PressCommand.Given.class, DocumentNames.class)
                 .addModule(new SimpleModule("texts")
                         .addSerializer(Text.class, new TextWriter())
                         .addDeserializer(Text.class, new TextReader()))
@@ -128,6 +134,13 @@ final class EventCodec {
         @Type(value = LeverValue.Allocated.class, name = "allocated")
     })
     interface LeverValueNames {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @Type(value = PressCommand.Given.GivenMessage.class, name = "message"),
+        @Type(value = PressCommand.Given.GivenPassage.class, name = "passage")
+    })
+    interface DocumentNames {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({

@@ -7,7 +7,9 @@ import java.util.function.UnaryOperator;
 import seesaw.game.DealEvent;
 import seesaw.game.Event;
 import seesaw.game.FlowEvent;
+import seesaw.game.InitiativeEvent;
 import seesaw.game.PeopleEvent;
+import seesaw.game.PressEvent;
 import seesaw.game.ResultsEvent;
 import seesaw.game.SheetEvent;
 import seesaw.game.TalkEvent;
@@ -89,7 +91,18 @@ final class StoredNames {
             name(DealEvent.TermDisputed.class, "term-disputed"),
             name(DealEvent.TermRuled.class, "term-ruled"),
             name(DealEvent.TermsMarked.class, "terms-marked"),
-            name(DealEvent.DealVoided.class, "deal-voided"));
+            name(DealEvent.DealVoided.class, "deal-voided"),
+            name(InitiativeEvent.InitiativeProposed.class, "initiative-proposed"),
+            name(InitiativeEvent.InitiativeWithdrawn.class, "initiative-withdrawn"),
+            name(InitiativeEvent.InitiativeQuestioned.class, "initiative-questioned"),
+            name(InitiativeEvent.InitiativeAnswered.class, "initiative-answered"),
+            name(InitiativeEvent.InitiativeAllowed.class, "initiative-allowed"),
+            name(InitiativeEvent.InitiativeRefused.class, "initiative-refused"),
+            name(PressEvent.DocumentGiven.class, "document-given"),
+            name(PressEvent.StoryWritten.class, "story-written"),
+            name(PressEvent.StoryDropped.class, "story-dropped"),
+            name(PressEvent.StoryPublished.class, "story-published"),
+            name(PressEvent.StoryCorrected.class, "story-corrected"));
 
     private static final Map<Class<?>, StoredName> BY_EVENT = new LinkedHashMap<>();
     private static final Map<String, StoredName> BY_NAME = new LinkedHashMap<>();

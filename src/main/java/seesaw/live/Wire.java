@@ -11,12 +11,15 @@ import java.util.Optional;
 import seesaw.game.Command;
 import seesaw.game.DealId;
 import seesaw.game.GameId;
+import seesaw.game.InitiativeId;
 import seesaw.game.InjectId;
 import seesaw.game.LeverId;
 import seesaw.game.LeverValue;
 import seesaw.game.OrganisationId;
 import seesaw.game.PersonId;
+import seesaw.game.PressCommand;
 import seesaw.game.SeatId;
+import seesaw.game.StoryId;
 import seesaw.game.Text;
 import seesaw.game.View;
 import tools.jackson.core.JacksonException;
@@ -73,11 +76,14 @@ final class Wire {
             .addMixIn(LeverId.class, PlainString.class)
             .addMixIn(InjectId.class, PlainString.class)
             .addMixIn(DealId.class, PlainString.class)
+            .addMixIn(InitiativeId.class, PlainString.class)
+            .addMixIn(StoryId.class, PlainString.class)
             .addMixIn(Text.class, PlainWords.class)
             .addMixIn(ServerMessage.class, ServerMessages.class)
             .addMixIn(LeverValue.class, LeverValues.class)
             .addMixIn(View.LeverControl.class, LeverControls.class)
             .addMixIn(Command.Answer.class, Answers.class)
+            .addMixIn(PressCommand.Given.class, Documents.class)
             .build();
 
     private Wire() {}
@@ -190,6 +196,13 @@ final class Wire {
         @Type(value = View.LeverControl.Allocation.class, name = "Allocation")
     })
     interface LeverControls {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @Type(value = PressCommand.Given.GivenMessage.class, name = "GivenMessage"),
+        @Type(value = PressCommand.Given.GivenPassage.class, name = "GivenPassage")
+    })
+    interface Documents {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({

@@ -75,6 +75,7 @@ class AnyCommandTests {
             play.when(actor, command);
             if (i % 10 == 0) play.bots();
             if (i % 20 == 5) changeMind(play);
+            if (i % 20 == 15) thinkAgain(play, i);
             if (i % 50 == 0) lookAround(play);
         }
         lookAround(play);
@@ -92,6 +93,22 @@ class AnyCommandTests {
         play.when(control, new Command.SendMessage(List.of(TRUST), new Text("Keep this."), List.of()))
                 .when(control, new Command.PinMessage("trust", 1, true))
                 .when(control, new Command.PinMessage("trust", 1, false));
+    }
+
+    /// Seldom by chance alone: an initiative that is asked about, answered and taken back; a story that is held and dropped.
+    private static void thinkAgain(Play play, int turn) {
+        Actor trust = Fixtures.controlFor(TRUST);
+        var words = new Text("Again " + turn);
+        var initiative = new InitiativeId("initiative-" + (play.state.initiatives().size() + 1));
+        var story = new StoryId("story-" + (play.state.newsroom().stories().size() + 1));
+        play.when(trust, new InitiativeCommand.ProposeInitiative(words, words, List.of(), words, words))
+                .when(Fixtures.CONTROL, new InitiativeCommand.AskAboutInitiative(initiative, words))
+                .when(trust, new InitiativeCommand.AnswerAboutInitiative(initiative, words))
+                .when(trust, new InitiativeCommand.WithdrawInitiative(initiative))
+                .when(
+                        Fixtures.CONTROL,
+                        new PressCommand.WriteStory("news", words, words, words, false, List.of(), 0, 9))
+                .when(Fixtures.CONTROL, new PressCommand.DropStory(story));
     }
 
     private void lookAround(Play play) {
@@ -169,7 +186,7 @@ class AnyCommandTests {
         LeverId lever = dice.of("lever", LEVERS);
         Text text = new Text(dice.below("blank", 5) == 0 ? " " : "Words " + dice.turn());
         InjectId inject = dice.below("inject", 2) == 0 ? PETITION : PRIZE;
-        return switch (dice.below("command", 46)) {
+        return switch (dice.below("command", 58)) {
             case 0 -> new Command.OpenGame(Fixtures.GAME, "Again", "3", 1, Command.Pace.CONTROL, List.of(), false);
             case 1, 2, 3 -> new Command.TakeSeat(dice.of("take", SEATS), dice.of("who", PEOPLE));
             case 4 -> new Command.LeaveSeat(dice.of("leave", SEATS));
@@ -207,6 +224,10 @@ class AnyCommandTests {
             case 33 -> new Command.Nudge(organisation);
             case 36 -> new Command.UndoAdvance(step);
             case 37 -> new Command.ResetLever(lever);
+            case 38, 39, 40 -> voiced(dice, state, text, organisation);
+            case 41, 42, 43 -> ruling(dice, state, text);
+            case 44, 45, 46 -> printed(dice, state, text);
+            case 47, 48 -> story(dice, state, text);
             default -> {
                 var draws = new AtomicInteger();
                 yield new AnyDeal(Fixtures.FOUR_SIDES, state, bound -> dice.below("deal " + draws.getAndIncrement(), bound)).command(own(actor, state));
@@ -221,6 +242,57 @@ class AnyCommandTests {
             case Actor.Bot(OrganisationId organisation) -> organisation;
             case Actor.Clock _, Actor.Server _ -> TRUST;
         };
+    }
+
+    private static Command voiced(Dice dice, GameState state, Text text, OrganisationId organisation) {
+        return switch (dice.below("voiced", 7)) {
+            case 0, 1, 2 ->
+                new InitiativeCommand.ProposeInitiative(text, text, List.of(organisation), text, new Text(""));
+            case 3 -> new InitiativeCommand.WithdrawInitiative(initiative(dice, state));
+            default -> new InitiativeCommand.AnswerAboutInitiative(initiative(dice, state), text);
+        };
+    }
+
+    private static Command ruling(Dice dice, GameState state, Text text) {
+        double size = dice.below("size", 25) - 12;
+        var push = new InitiativeCommand.Push(dice.of("input", List.of("opposition", "moon")), size, 0, 1);
+        return switch (dice.below("ruling", 6)) {
+            case 0 ->
+                new InitiativeCommand.AllowInitiative(
+                        initiative(dice, state), List.of(push), dice.below("open", 2) == 0, text);
+            case 1 -> new InitiativeCommand.RefuseInitiative(initiative(dice, state), text);
+            default -> new InitiativeCommand.AskAboutInitiative(initiative(dice, state), text);
+        };
+    }
+
+    private static InitiativeId initiative(Dice dice, GameState state) {
+        return new InitiativeId("initiative-" + Math.max(1, state.initiatives().size() - dice.below("initiative", 3)));
+    }
+
+    private static Command printed(Dice dice, GameState state, Text text) {
+        var story = new StoryId("story-" + (1 + dice.below("story", 1 + state.newsroom().stories().size())));
+        PressCommand.Given given = dice.below("given", 2) == 0
+                ? new PressCommand.Given.GivenPassage(1 + dice.below("passage", 3))
+                : new PressCommand.Given.GivenMessage("general+trust", 1 + dice.below("message", 3));
+        return switch (dice.below("printed", 5)) {
+            case 0, 1 -> new PressCommand.GiveToPress(GENERAL, given, dice.below("named", 2) == 0, text);
+            case 2 -> new PressCommand.LiftEmbargo(story);
+            case 3 -> new PressCommand.DropStory(story);
+            default -> new PressCommand.CorrectStory(story, text);
+        };
+    }
+
+    private static Command story(Dice dice, GameState state, Text text) {
+        int held = dice.below("held", 3);
+        return new PressCommand.WriteStory(
+                dice.of("kind", List.of("alarm", "calm", "news", "moon")),
+                text,
+                text,
+                new Text(""),
+                dice.below("front", 2) == 0,
+                dice.below("documents", 2) == 0 ? List.of() : List.of(1),
+                held == 1 ? state.step() + dice.below("phases", 3) : 0,
+                held == 2 ? dice.below("embargo", 5) : 0);
     }
 
     private static LeverValue value(Dice dice) {

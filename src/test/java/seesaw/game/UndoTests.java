@@ -33,7 +33,7 @@ class UndoTests {
         play.next();
         assertThat(play.state.rounds()).hasSize(1);
         play.given(CONTROL, undo(play));
-        assertThat(played(play.state)).isEqualTo(played(before));
+        assertThat(played(play.state, before)).isEqualTo(played(before, before));
         assertThat(play.view(new Audience.Organisation(TRUST), View.Sheet.class).confirmed())
                 .isNotNull();
         assertThat(play.view(new Audience.Organisation(TRUST), View.OwnResults.class)
@@ -137,7 +137,7 @@ class UndoTests {
         List<TalkThread> said = List.copyOf(play.state.threads().values());
         var answers = play.state.answers();
         play.given(CONTROL, undo(play));
-        assertThat(played(play.state)).as("game %s", seed).isEqualTo(played(before));
+        assertThat(played(play.state, before)).as("game %s", seed).isEqualTo(played(before, before));
         assertThat(play.state.threads().values()).containsExactlyElementsOf(said);
         assertThat(play.state.answers()).isEqualTo(answers);
         assertThat(replayed(play)).isEqualTo(play.state);
@@ -164,12 +164,25 @@ class UndoTests {
     /// Everything that is played. Left out: the log's place and time, what control reads about it, the
     /// clock (which is
     /// held now), who sits where, and what was said; other tests say what becomes of these.
-    private static List<Object> played(GameState state) {
+    private static List<Object> played(GameState state, GameState before) {
         var parts = new ArrayList<Object>();
         for (var component : GameState.class.getRecordComponents()) {
             switch (component.getName()) {
                 case "version", "lastAt", "stepVersion", "clock", "feed", "before" -> {}
                 case "threads", "answers", "news" -> {}
+                // Deals that were begun since go on
+                case "deals" ->
+                    state.deals().all().forEach((id, deal) -> {
+                        if (before.deals().all().containsKey(id)) parts.add(deal);
+                    });
+                case "initiatives" ->
+                    state.initiatives().values().stream()
+                            .filter(each -> each.ruling() != null)
+                            .forEach(each -> parts.add(List.of(each.id(), Objects.requireNonNull(each.ruling()))));
+                case "newsroom" ->
+                    state.newsroom().stories().values().stream()
+                            .filter(each -> each.print() != null)
+                            .forEach(parts::add);
                 case "seats" ->
                     state.seats().values().forEach(seat -> parts.add(List.of(seat.seat(), seat.organisation())));
                 case "teams" ->
