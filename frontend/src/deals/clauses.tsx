@@ -25,17 +25,19 @@ interface ClausesProps {
 
 /** What each promises, what is new in it against the proposal before, and what came of it. */
 export function Clauses({ deal, actions }: ClausesProps) {
+  // What was different before matters to those who have to answer, and to nobody afterwards.
+  const offered = deal.stage === "OFFERED";
   return (
     <>
       <ol class="deal-clauses" aria-label={say("deal.clauses")}>
         {deal.terms.map((term) => (
-          <li key={term.number} class={`deal-clause deal-clause-${term.change}`}>
-            <Clause term={term} />
+          <li key={term.number} class={`deal-clause ${offered ? `deal-clause-${term.change}` : ""}`}>
+            <Clause term={term} offered={offered} />
             {actions?.(term)}
           </li>
         ))}
       </ol>
-      {deal.dropped.length > 0 && (
+      {offered && deal.dropped.length > 0 && (
         <div class="deal-dropped">
           <h3>{say("deal.dropped")}</h3>
           <ul>
@@ -52,14 +54,14 @@ export function Clauses({ deal, actions }: ClausesProps) {
   );
 }
 
-function Clause({ term }: { term: DealTerm }) {
+function Clause({ term, offered }: { term: DealTerm; offered: boolean }) {
   const whose = term.ours ? "deal.clause.ours" : term.toUs ? "deal.clause.to-us" : "";
   return (
     <>
       <p class="deal-clause-kind">
         {/* What is in free words has no kind of its own. */}
         <span>{term.title}</span>
-        {term.change !== "same" && hasWords(`deal.change.${term.change}`) && (
+        {offered && hasWords(`deal.change.${term.change}`) && (
           <Chip tone="now" icon={term.change === "new" ? "plus" : "pencil"}>
             {say(`deal.change.${term.change}`)}
           </Chip>
@@ -68,7 +70,7 @@ function Clause({ term }: { term: DealTerm }) {
         <Mark mark={term.mark} />
       </p>
       <p class="deal-clause-words">{term.sentence}</p>
-      {term.before && (
+      {offered && term.before && (
         <p class="deal-before">
           {say("deal.before")} <del>{term.before}</del>
         </p>

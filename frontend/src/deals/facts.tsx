@@ -85,12 +85,12 @@ export function Facts({ deal, visibleTo }: { deal: Deal; visibleTo?: ComponentCh
         <dt>{say("deal.publicity")}</dt>
         <dd>{visibleTo ?? say(deal.open ? "deal.open" : "deal.closed")}</dd>
       </div>
-      {(deal.words || deal.wordsBefore) && (
+      {(deal.words || (deal.stage === "OFFERED" && deal.wordsBefore)) && (
         <div>
           <dt>{say("deal.words")}</dt>
           <dd>
             <p class="deal-words">{deal.words || say("deal.words.none")}</p>
-            {deal.wordsBefore && deal.wordsBefore !== deal.words && (
+            {deal.stage === "OFFERED" && deal.wordsBefore && deal.wordsBefore !== deal.words && (
               <p class="deal-before">
                 {say("deal.before")} <del>{deal.wordsBefore}</del>
               </p>

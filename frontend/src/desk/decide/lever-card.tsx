@@ -10,6 +10,7 @@ import { type ScaleMark, SliderControl, SliderField } from "./slider-control";
 import { SwitchControl } from "./switch-control";
 import { type LeverDraft, useLever } from "./use-lever";
 import { costOf, sameValue, sliderDecimals, valueWords } from "./values";
+import { PromisedOf } from "./warnings";
 
 export const leverId = (id: string): string => `lever-${id}`;
 
@@ -47,6 +48,7 @@ export function LeverCard({ row, open }: { row: LeverRow; open: boolean }) {
           {say("decide.consent.yours")}
         </p>
       )}
+      <PromisedOf row={row} />
       {row.consents.map((consent) => (
         <Consent key={consent.lever} consent={consent} />
       ))}
@@ -55,12 +57,17 @@ export function LeverCard({ row, open }: { row: LeverRow; open: boolean }) {
   );
 }
 
-/** Where it stood last round. */
+/** Where it stood last round, and what was promised. */
 function marksOf(control: Slider, row: LeverRow): ScaleMark[] {
-  if (row.lastRound.type !== "Amount") return [];
+  const words = (amount: number) => figure(amount, control.unit, sliderDecimals(control.step, control.unit));
+  const promised = row.promised.flatMap(({ value }) =>
+    value.type === "Amount"
+      ? [{ at: value.amount, words: say("decide.mark.promised", words(value.amount)), tone: "promised" as const }]
+      : [],
+  );
+  if (row.lastRound.type !== "Amount") return promised;
   const { amount } = row.lastRound;
-  const words = figure(amount, control.unit, sliderDecimals(control.step, control.unit));
-  return [{ at: amount, words: say("decide.mark.last", words) }];
+  return [{ at: amount, words: say("decide.mark.last", words(amount)) }, ...promised];
 }
 
 function Consent({ consent }: { consent: ConsentNeeded }) {

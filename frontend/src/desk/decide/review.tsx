@@ -1,13 +1,15 @@
 import { useState } from "preact/hooks";
-import { money, timeOfDay } from "../../formats";
+import { money, signed, timeOfDay } from "../../formats";
 import { Icon } from "../../parts/icons";
 import type { Sheet } from "../../protocol";
 import { useLive, useSection } from "../../store";
 import { phrase, say } from "../../words";
 import { useOwnName } from "../names";
+import { addressOf } from "../places";
 import { leverId } from "./lever-card";
 import { SavedState } from "./saved-state";
 import { costOf, isOverspent, leftWords, shownValue, sums, valueWords } from "./values";
+import { Warnings } from "./warnings";
 
 /** What the sheet comes to, what stands against it, and the button that confirms it. */
 export function Review({ inRail = false }: { inRail?: boolean }) {
@@ -62,6 +64,8 @@ function Summary({ sheet }: { sheet: Sheet }) {
             </tr>
           );
         })}
+        {sheet.paid > 0 && <ThroughDeals words={say("decide.paid")} amount={-sheet.paid} />}
+        {sheet.received > 0 && <ThroughDeals words={say("decide.received")} amount={sheet.received} />}
         {hasMoney && (
           <tr class={`summary-total ${isOverspent(left) ? "is-bad" : ""}`}>
             <th scope="row">{say("decide.spent-of", money(budget))}</th>
@@ -70,6 +74,18 @@ function Summary({ sheet }: { sheet: Sheet }) {
         )}
       </tbody>
     </table>
+  );
+}
+
+/** Money that comes or goes by deals: it has changed the budget already. */
+function ThroughDeals({ words, amount }: { words: string; amount: number }) {
+  return (
+    <tr class="summary-deals">
+      <th scope="row">
+        <a href={addressOf("talk", "deals/promises")}>{words}</a>
+      </th>
+      <td>{signed(amount, "£m", 1)}</td>
+    </tr>
   );
 }
 
@@ -94,6 +110,7 @@ function Confirm({ sheet }: { sheet: Sheet }) {
   };
   return (
     <div class="confirm">
+      <Warnings sheet={sheet} editable={sheet.open} />
       {(sheet.problems.length > 0 || isOverspent(left)) && (
         <ul class="problems" aria-label={say("decide.before")}>
           {sheet.problems.map((problem) => (

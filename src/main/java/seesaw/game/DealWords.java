@@ -33,6 +33,10 @@ final class DealWords {
         return organisations.stream().map(this::name).collect(Collectors.joining(", "));
     }
 
+    String parties(DealState deal) {
+        return names(deal.proposal().parties());
+    }
+
     /// "Averport PCT, Averdale Royal: money transfer, activity shift".
     String title(Proposal proposal) {
         String terms = proposal.terms().stream()

@@ -117,7 +117,28 @@ final class NowLines {
         return cast.organisation(seat.organisation()).map(Organisation::name).orElse("");
     }
 
+    /// A deal that waits for this organisation: its consent first, then its answer; the oldest first.
+    private Optional<View.NowLine> deal() {
+        var successors = new Successors(scenario, state, cast);
+        for (String action : List.of("consent", "accept")) {
+            for (DealState deal : state.deals().all().values()) {
+                List<String> actions = new DealActions(scenario, state, successors, deal)
+                        .of(View.Scope.ORGANISATION, seat.organisation());
+                if (!actions.contains(action)) continue;
+                String where = "talk/deals/" + deal.id().value();
+                @Nullable Phrase ready = seat.ready() || state.now().stage() == Stage.DECIDE ? null : ready();
+                return Optional.of(
+                        action.equals("consent")
+                                ? acts(where, ready, "now.deal.consent", new DealWords(scenario, state).parties(deal))
+                                : acts(where, ready, "now.deal.offer", name(deal.movedBy())));
+            }
+        }
+        return Optional.empty();
+    }
+
     private View.NowLine negotiate() {
+        Optional<View.NowLine> deal = deal();
+        if (deal.isPresent()) return deal.get();
         Optional<OrganisationId> unanswered = unanswered();
         if (unanswered.isPresent()) {
             return acts("talk", seat.ready() ? null : ready(), "now.negotiate.unread", name(unanswered.get()));
@@ -176,6 +197,8 @@ final class NowLines {
             return solo ? waitingForOthers() : nothing("now.decide.confirmed", "decide");
         }
         if (SheetRules.isLocked(state)) return waits("now.decide.time-up", "decide");
+        Optional<View.NowLine> deal = deal();
+        if (deal.isPresent()) return deal.get();
         List<Phrase> problems = new Settings(
                         scenario,
                         state,

@@ -2,6 +2,7 @@ package seesaw.game;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static seesaw.game.Fixtures.ADA_IN_TRUST;
+import static seesaw.game.Fixtures.CAT_IN_GENERAL;
 import static seesaw.game.Fixtures.CLOCK;
 import static seesaw.game.Fixtures.CONTROL;
 import static seesaw.game.Fixtures.MONEY;
@@ -9,6 +10,7 @@ import static seesaw.game.Fixtures.TRUST_1;
 import static seesaw.game.Fixtures.set;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What Ada, who sits in the trust, is told to do.
@@ -71,5 +73,23 @@ class NowLinesTests {
         check(play, "wait", "now.brief.ready", "talk");
         assertThat(play.view(new Audience.Control(), View.Board.class).ready()).isEqualTo(1);
         assertThat(play.view(new Audience.Control(), View.Board.class).of()).isEqualTo(2);
+    }
+
+    @Test
+    void anOfferWaitsForAnAnswerBeforeAnythingElse() {
+        var trust = new OrganisationId("trust");
+        var general = new OrganisationId("general");
+        Play play = Play.seated().until(Stage.NEGOTIATE);
+        var clause = new Proposal.Term("words", general, List.of(trust), 0, 0, new Text("Opens the new ward late"));
+        var offer = new Proposal(
+                List.of(general, trust), List.of(clause), List.of(), "spring-2008", "spring-2008", false, 0, new Text(""));
+        play.given(CAT_IN_GENERAL, new DealCommand.OfferDeal("", offer));
+        DealId deal = play.state.deals().all().firstEntry().getKey();
+        check(play, "act", "now.deal.offer", "talk/deals/" + deal);
+        check(
+                play.given(ADA_IN_TRUST, new DealCommand.AcceptDeal(deal, 1)),
+                "act",
+                "now.negotiate.consent",
+                "talk");
     }
 }
