@@ -364,3 +364,12 @@ test("somebody without a seat is told what to do", () => {
   doing(() => store.apply({ ...read("decide"), sections: { game: read("decide").sections.game as never } }));
   expect(root.textContent).toContain("You have no seat in this game");
 });
+
+test("a promise that the sheet would break is said with its way out", () => {
+  open("decide");
+  expect($(".promise-warnings").textContent).toContain("This sheet breaks a promise");
+  click(button("Set to"));
+  const warning = read("decide").sections.sheet?.warnings[0];
+  expect(sent).toEqual([{ command: "SetLever", body: { lever: warning?.lever, value: warning?.value } }]);
+  expect($(".summary-deals").textContent).toContain("Paid through deals");
+});
