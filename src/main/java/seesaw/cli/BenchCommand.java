@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Runs one of the project's benchmarks.",
         mixinStandardHelpOptions = true,
-        subcommands = ModelBenchmark.class)
+        subcommands = {ModelBenchmark.class, StartBenchmark.class})
 final class BenchCommand implements Runnable {
 
     @Spec
@@ -18,6 +18,6 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to measure: model.");
+        throw new ParameterException(spec.commandLine(), "Say what to measure: model or start.");
     }
 }

@@ -12,7 +12,8 @@ final class Comparison {
             List.of("generated code", "C -O3"),
             List.of("generated code", "C -O2"),
             List.of(Contestant.WIDTH + " in step", "generated code"),
-            List.of("interpreter", "run of its own"));
+            List.of("interpreter", "run of its own"),
+            List.of("interpreter", "generated code"));
 
     private final String model;
     private final List<Timed> contestants;

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             AnalyseCommand.class,
             CheckCommand.class,
             RehearseCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            PractiseCommand.class
         })
 public final class SeeSaw implements Runnable {
 

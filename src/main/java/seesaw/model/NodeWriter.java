@@ -69,6 +69,8 @@ final class NodeWriter {
     private final int[] mostScratch;
     private int scratch;
     private int inLine = OPERATIONS_IN_LINE;
+    /// Whether a node is being written that is short enough, and so are all of its parts.
+    private boolean fits;
 
     NodeWriter(ClassDesc self, Places places) {
         this(self, places, new ArrayList<>(), new IdentityHashMap<>(), new ArrayDeque<>(), new int[1], new int[1]);
@@ -121,8 +123,15 @@ final class NodeWriter {
     }
 
     void write(Node node, CodeBuilder code) {
-        if (Program.operations(node) <= inLine) body(node, code);
-        else call((inside, method) -> inside.large(node, method), code);
+        if (fits) {
+            body(node, code);
+        } else if (Program.operations(node) <= inLine) {
+            fits = true;
+            body(node, code);
+            fits = false;
+        } else {
+            call((inside, method) -> inside.large(node, method), code);
+        }
     }
 
     /// Writes a node that has a method for itself: its parts share what is left of that.

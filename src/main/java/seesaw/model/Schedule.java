@@ -116,17 +116,21 @@ final class Schedule {
     static List<Unit> lanes(List<Statement> statements) {
         List<Unit> units = new ArrayList<>();
         List<Statement> together = new ArrayList<>();
+        long operations = 0;
         for (Statement each : statements) {
             boolean alone = !(each instanceof Assign(int _, Node value)) || !isStraight(value);
-            if (!together.isEmpty()
-                    && (alone || Tape.operations(together) + Tape.operations(List.of(each)) > OPERATIONS_IN_LANES)) {
+            long own = Tape.operations(each);
+            if (!together.isEmpty() && (alone || operations + own > OPERATIONS_IN_LANES)) {
                 units.add(new Unit.Lanes(together));
                 together = new ArrayList<>();
+                operations = 0;
             }
             together.add(each);
+            operations += own;
             if (alone) {
                 units.add(new Unit.Lanes(together));
                 together = new ArrayList<>();
+                operations = 0;
             }
         }
         if (!together.isEmpty()) units.add(new Unit.Lanes(together));
@@ -147,7 +151,9 @@ final class Schedule {
             case Node.Gather(Statistic statistic, List<Node> _) -> statistic == Statistic.SUM;
             case Node.Choose _, Node.Interpolate _, Node.Select _, Node.Pulse _, Node.Draw _ -> false;
         };
-        return here && node.parts().stream().allMatch(Schedule::isStraight);
+        if (!here) return false;
+        for (Node part : node.parts()) if (!isStraight(part)) return false;
+        return true;
     }
 
     /// Makes the groups and finds which must come before which.

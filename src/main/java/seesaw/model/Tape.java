@@ -82,9 +82,11 @@ record Tape(
 
     static long operations(List<Statement> statements) {
         long operations = 0;
-        for (Statement each : statements) {
-            operations += 1 + (each instanceof Statement.Assign(int _, Node value) ? Program.operations(value) : 2);
-        }
+        for (Statement each : statements) operations += operations(each);
         return operations;
+    }
+
+    static long operations(Statement statement) {
+        return 1 + (statement instanceof Statement.Assign(int _, Node value) ? Program.operations(value) : 2);
     }
 }

@@ -3,11 +3,11 @@ package seesaw.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// More models, made by chance: `mvn test -Dtest=DeterminismTests -Dseesaw.generated-models=10000`
 class DeterminismTests {
     private static final int GENERATED_MODELS = Integer.getInteger("seesaw.generated-models", 1_000);
-    private static final int MODELS_FOR_OTHER_JVMS = Math.max(40, GENERATED_MODELS / 25);
     private static final int[] WIDTHS = {2, 3, 16, 33, 128};
 
     static Stream<Path> files() throws IOException {
@@ -38,83 +37,72 @@ class DeterminismTests {
         assertThat(digests.inStep(1)).as("one run after the other").isEqualTo(bits);
         for (int width : WIDTHS)
             assertThat(digests.inStep(width)).as(width + " in step").isEqualTo(bits);
-        assertThat(digests.byTwoThreads()).as("two threads").isEqualTo(bits);
+        assertThat(digests.byTwoThreads(30)).as("two threads").isEqualTo(bits);
         assertThat(digests.resumed()).as("in pieces").isEqualTo(bits);
     }
 
     @Test
     void givesTheSameBitsOnModelsMadeByChance() {
-        for (int seed = 0; seed < GENERATED_MODELS; seed++) {
-            Model model = Digests.generatedModel(seed);
-            RunSpec spec = RunSpec.asWritten();
-            if (seed % 4 == 1) spec = spec.withSaveStep(2);
-            if (seed % 5 == 1) spec = spec.withKeep(List.of("s0", "a1"));
-            if (seed % 3 == 1) spec = spec.withMethod(Method.values()[seed / 3 % 3]);
-            if (seed % 7 == 1) spec = spec.withEffect(new Effect("a1", Effect.Operation.MULTIPLY, 2, 1, 3));
-            var digests = new Digests(model, spec, seed);
-            String bits = digests.interpreted();
-            int width = WIDTHS[seed % WIDTHS.length];
-            assertThat(digests.generated()).as("generated code, seed " + seed).isEqualTo(bits);
-            assertThat(digests.interpretedExperiment())
-                    .as("interpreted experiment, seed " + seed)
-                    .isEqualTo(bits);
-            assertThat(digests.inStep(1))
-                    .as("one run after the other, seed " + seed)
-                    .isEqualTo(bits);
-            assertThat(digests.inStep(width))
-                    .as(width + " in step, seed " + seed)
-                    .isEqualTo(bits);
-            assertThat(digests.resumed()).as("in pieces, seed " + seed).isEqualTo(bits);
-            if (seed % 10 == 0)
-                assertThat(digests.byTwoThreads())
-                        .as("two threads, seed " + seed)
-                        .isEqualTo(bits);
-        }
+        IntStream.range(0, GENERATED_MODELS).parallel().forEach(DeterminismTests::check);
+    }
+
+    private static void check(int seed) {
+        Model model = Digests.generatedModel(seed);
+        RunSpec spec = RunSpec.asWritten();
+        if (seed % 4 == 1) spec = spec.withSaveStep(2);
+        if (seed % 5 == 1) spec = spec.withKeep(List.of("s0", "a1"));
+        if (seed % 3 == 1) spec = spec.withMethod(Method.values()[seed / 3 % 3]);
+        if (seed % 7 == 1) spec = spec.withEffect(new Effect("a1", Effect.Operation.MULTIPLY, 2, 1, 3));
+        var digests = new Digests(model, spec, seed);
+        String bits = digests.interpreted();
+        int width = WIDTHS[seed % WIDTHS.length];
+        assertThat(digests.generated()).as("generated code, seed " + seed).isEqualTo(bits);
+        assertThat(digests.interpretedExperiment())
+                .as("interpreted experiment, seed " + seed)
+                .isEqualTo(bits);
+        assertThat(digests.inStep(1))
+                .as("one run after the other, seed " + seed)
+                .isEqualTo(bits);
+        assertThat(digests.inStep(width)).as(width + " in step, seed " + seed).isEqualTo(bits);
+        assertThat(digests.resumed()).as("in pieces, seed " + seed).isEqualTo(bits);
+        assertThat(digests.byTwoThreads(seed % 10 == 0 ? 30 : 5))
+                .as("two threads, seed " + seed)
+                .isEqualTo(bits);
     }
 
     /// Long arrays become loops, which are rolled up, put in another order and joined.
     @Test
     void givesTheSameBitsOnArraysMadeByChance() {
-        for (int seed = 0; seed < GENERATED_MODELS / 5; seed++) {
-            Model model = Model.read(GeneratedArrays.xmile(seed), "seed " + seed);
-            RunSpec spec =
-                    seed % 2 == 0 ? RunSpec.asWritten() : RunSpec.asWritten().withKeep(List.of("pool", "a1[3]"));
-            var digests = new Digests(model, spec, seed);
-            String bits = digests.interpreted();
-            assertThat(digests.generated()).as("generated code, seed " + seed).isEqualTo(bits);
-            assertThat(digests.inStep(1))
-                    .as("one run after the other, seed " + seed)
-                    .isEqualTo(bits);
-            assertThat(digests.inStep(WIDTHS[seed % WIDTHS.length]))
-                    .as("in step, seed " + seed)
-                    .isEqualTo(bits);
-        }
+        IntStream.range(0, GENERATED_MODELS / 5).parallel().forEach(DeterminismTests::checkArrays);
+    }
+
+    private static void checkArrays(int seed) {
+        Model model = Model.read(GeneratedArrays.xmile(seed), "seed " + seed);
+        RunSpec spec =
+                seed % 2 == 0 ? RunSpec.asWritten() : RunSpec.asWritten().withKeep(List.of("pool", "a1[3]"));
+        var digests = new Digests(model, spec, seed);
+        String bits = digests.interpreted();
+        assertThat(digests.generated()).as("generated code, seed " + seed).isEqualTo(bits);
+        assertThat(digests.inStep(1))
+                .as("one run after the other, seed " + seed)
+                .isEqualTo(bits);
+        assertThat(digests.inStep(WIDTHS[seed % WIDTHS.length]))
+                .as("in step, seed " + seed)
+                .isEqualTo(bits);
+        assertThat(digests.byTwoThreads(5)).as("two threads, seed " + seed).isEqualTo(bits);
     }
 
     /// The interpreter of the JVM, its first compiler and its second: each start is a new process.
     @Test
     void givesTheSameBitsInEveryJvm() throws Exception {
-        List<Process> starts = new ArrayList<>();
-        for (String how : List.of("-Xmixed", "-Xmixed", "-Xint", "-XX:TieredStopAtLevel=1", "-XX:-TieredCompilation")) {
-            starts.add(new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElseThrow(),
-                            how,
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Digests.class.getName(),
-                            "0",
-                            "" + MODELS_FOR_OTHER_JVMS)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start());
-        }
-        List<String> digests = new ArrayList<>();
-        for (Process start : starts) {
-            digests.add(new String(start.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
-            assertThat(start.waitFor()).isZero();
-        }
-        assertThat(digests.getFirst()).hasSize(64);
-        assertThat(digests).containsOnly(digests.getFirst());
+        SequencedMap<String, SequencedMap<String, String>> all = OtherJvms.digests(GENERATED_MODELS);
+        SequencedMap<String, String> usual = all.get("as usual");
+        assertThat(usual).hasSizeGreaterThan(2 * (GENERATED_MODELS + Digests.files().size()));
+        all.forEach((how, digests) -> {
+            assertThat(digests.keySet()).as(how).isEqualTo(usual.keySet());
+            digests.forEach((name, digest) ->
+                    assertThat(digest).as(name + ", " + how).isEqualTo(usual.get(name)));
+        });
     }
 
     @Test

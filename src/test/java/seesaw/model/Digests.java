@@ -1,23 +1,33 @@
 package seesaw.model;
 
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// SHA-256 of everything that runs of a model record, for each way to run it; of the reason, where a run fails.
+/// SHA-256 of everything that runs of a model record, for each way to run it; the reason, where a run fails.
 ///
-/// As a program it prints one digest of many models, for the JVM as it was started:
-/// `java ... seesaw.model.Digests FIRST-SEED COUNT`.
+/// As a program it is for the JVM as it was started, `java ... seesaw.model.Digests FIRST-SEED COUNT`: it writes what runs
+/// of many models record, for [OtherJvm] to take the digests. A JVM that interprets takes as long for a digest as for a run.
 final class Digests {
     private static final int CASES = 5;
+    /// One model of so many is also interpreted, and has a companion with long arrays.
+    private static final int SHARE_OF_THE_INTERPRETER = 10;
 
     private final Model model;
     private final RunSpec spec;
@@ -56,52 +66,58 @@ final class Digests {
 
     /// Each case as a run of its own by the interpreter: what all else is measured by.
     String interpreted() {
-        return each(Engine.interpreting(model.program()));
+        return each(Engine.interpreting(model.program())).digest();
     }
 
     /// Each case as a run of its own by generated code.
     String generated() {
-        return each(KernelCompiler.compile(model.program()));
+        return each(KernelCompiler.compile(model.program())).digest();
     }
 
-    private String each(Engine engine) {
-        var digest = new Digest();
+    private Recorded each(Engine engine) {
+        var recorded = new Recorded();
         for (int i = 0; i < CASES; i++) {
             RunSpec own = spec(i);
-            if (!digest.add(() -> Run.start(model, own, engine).advanceToEnd())) break;
+            if (!recorded.add(() -> Run.start(model, own, engine).advanceToEnd())) break;
         }
-        return digest.text();
+        return recorded;
     }
 
     /// All cases as an experiment, so many in step.
     String inStep(int width) {
-        return settings.isEmpty() ? interpreted() : of(experiment().runner(width));
+        return recordedInStep(width).digest();
+    }
+
+    private Recorded recordedInStep(int width) {
+        if (settings.isEmpty()) return each(Engine.interpreting(model.program()));
+        Experiment experiment = experiment();
+        return of(experiment, experiment.runner(width));
     }
 
     /// All cases as an experiment that is interpreted.
     String interpretedExperiment() {
-        return settings.isEmpty() ? interpreted() : of(experiment().interpretedRunner());
+        if (settings.isEmpty()) return interpreted();
+        Experiment experiment = experiment();
+        return of(experiment, experiment.interpretedRunner()).digest();
     }
 
     private Experiment experiment() {
         return model.experiment(spec, settings);
     }
 
-    private String of(Experiment.Runner runner) {
-        Experiment experiment = experiment();
+    private Recorded of(Experiment experiment, Experiment.Runner runner) {
         double[] results = new double[CASES * experiment.results()];
-        return digest(experiment, results, () -> runner.run(cases, results));
+        return recorded(experiment, results, () -> runner.run(cases, results));
     }
 
-    /// Thirty times the cases, shared by two threads; the digest is of the first five.
-    String byTwoThreads() {
+    /// So many times the cases, shared by two threads; the digest is of the first five.
+    String byTwoThreads(int times) {
         if (settings.isEmpty()) return interpreted();
         Experiment experiment = experiment();
-        int times = 30;
         double[] many = new double[cases.length * times];
         for (int i = 0; i < times; i++) System.arraycopy(cases, 0, many, i * cases.length, cases.length);
         double[] results = new double[CASES * experiment.results()];
-        return digest(experiment, results, () -> {
+        Recorded recorded = recorded(experiment, results, () -> {
             double[] all = new double[results.length * times];
             experiment.run(many, all, 8, 2, Digests::inThreads);
             System.arraycopy(all, 0, results, 0, results.length);
@@ -111,6 +127,7 @@ final class Digests {
                 }
             }
         });
+        return recorded.digest();
     }
 
     /// Each share by a thread of its own.
@@ -123,33 +140,30 @@ final class Digests {
         }
     }
 
-    private static String digest(Experiment experiment, double[] results, Runnable runs) {
-        var digest = new Digest();
-        RunFailure failure = null;
+    private static Recorded recorded(Experiment experiment, double[] results, Runnable runs) {
+        var recorded = new Recorded();
         try {
             runs.run();
         } catch (RunFailure e) {
-            failure = e;
+            recorded.failed(e);
+            return recorded;
         }
-        if (failure != null) return failure.getMessage();
+        double[] times = experiment.times();
         for (int i = 0; i < CASES; i++) {
-            digest.add(experiment.times());
-            for (int output = 0; output < experiment.outputs().size(); output++) {
-                int from = i * experiment.results() + output * experiment.rows();
-                for (int row = 0; row < experiment.rows(); row++) digest.add(results[from + row]);
-            }
+            recorded.add(times, 0, times.length);
+            recorded.add(results, i * experiment.results(), experiment.results());
         }
-        return digest.text();
+        return recorded;
     }
 
     /// Each case stopped, stored and taken up again at several places.
     String resumed() {
-        var digest = new Digest();
+        var recorded = new Recorded();
         for (int i = 0; i < CASES; i++) {
             RunSpec own = spec(i);
-            if (!digest.add(() -> inPieces(own))) break;
+            if (!recorded.add(() -> inPieces(own))) break;
         }
-        return digest.text();
+        return recorded.digest();
     }
 
     private Trajectory inPieces(RunSpec own) {
@@ -204,43 +218,57 @@ final class Digests {
     }
 
     /// Collects bits.
-    private static final class Digest {
-        private final MessageDigest digest;
+    private static final class Recorded {
+        private ByteBuffer bits = ByteBuffer.allocate(1 << 16);
         private String failure = "";
 
-        Digest() {
-            try {
-                digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java has SHA-256", e);
-            }
-        }
-
         /// Adds all that a run records; when it fails, nothing but the reason counts.
-        boolean add(java.util.function.Supplier<Trajectory> run) {
+        boolean add(Supplier<Trajectory> run) {
             try {
                 Trajectory trajectory = run.get();
-                add(trajectory.times());
-                for (int i = 0; i < trajectory.variables().size(); i++) add(trajectory.column(i));
+                add(trajectory.times(), 0, trajectory.size());
+                for (int i = 0; i < trajectory.variables().size(); i++) {
+                    add(trajectory.column(i), 0, trajectory.size());
+                }
                 return true;
             } catch (RunFailure e) {
-                failure = e.getMessage();
+                failed(e);
                 return false;
             }
         }
 
-        void add(double[] values) {
-            for (double value : values) add(value);
+        void failed(RunFailure reason) {
+            failure = reason.getMessage();
         }
 
-        void add(double value) {
-            digest.update(ByteBuffer.allocate(8)
-                    .putDouble(value == value ? value : Double.NaN)
-                    .flip());
+        void add(double[] values, int from, int count) {
+            int bytes = count * Double.BYTES;
+            if (bits.remaining() < bytes) {
+                bits = ByteBuffer.allocate(2 * (bits.position() + bytes)).put(bits.flip());
+            }
+            DoubleBuffer here = bits.asDoubleBuffer().put(values, from, count);
+            // Which of its many NaN a JVM gives is not laid down
+            for (int i = 0; i < count; i++) if (Double.isNaN(values[from + i])) here.put(i, Double.NaN);
+            bits.position(bits.position() + bytes);
         }
 
-        String text() {
-            return failure.isEmpty() ? HexFormat.of().formatHex(digest.digest()) : failure;
+        byte[] bytes() {
+            return failure.isEmpty()
+                    ? Arrays.copyOf(bits.array(), bits.position())
+                    : failure.getBytes(StandardCharsets.UTF_8);
+        }
+
+        String digest() {
+            return failure.isEmpty() ? Digests.sha256(bytes()) : failure;
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 
@@ -259,21 +287,37 @@ final class Digests {
         return Model.read(GeneratedModels.xmile(seed), "seed " + seed);
     }
 
+    /// Writes a name and bytes for each way to run each model. The cases come with the model made from seed 0.
     public static void main(String[] arguments) throws IOException {
         long first = Long.parseLong(arguments[0]);
-        long count = Long.parseLong(arguments[1]);
-        var all = new StringBuilder();
-        for (Path file : files()) {
-            Model model = Model.read(Files.readString(file), file.toString(), ConformanceTests.compat(file));
-            var digests = new Digests(model, RunSpec.asWritten(), 1);
-            all.append(digests.generated()).append(digests.inStep(7));
+        long end = first + Long.parseLong(arguments[1]);
+        try (var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 20))) {
+            if (first == 0) {
+                for (Path file : files()) {
+                    Model model = Model.read(Files.readString(file), file.toString(), ConformanceTests.compat(file));
+                    new Digests(model, RunSpec.asWritten(), 1).write(file.toString(), true, out);
+                }
+            }
+            for (long seed = first; seed < end; seed++) {
+                boolean some = seed % SHARE_OF_THE_INTERPRETER == 0;
+                new Digests(generatedModel(seed), RunSpec.asWritten(), seed).write("seed " + seed, some, out);
+                if (!some) continue;
+                Model arrays = Model.read(GeneratedArrays.xmile(seed), "seed " + seed);
+                new Digests(arrays, RunSpec.asWritten(), seed).write("arrays, seed " + seed, true, out);
+            }
         }
-        for (long seed = first; seed < first + count; seed++) {
-            var digests = new Digests(generatedModel(seed), RunSpec.asWritten(), seed);
-            all.append(digests.generated()).append(digests.inStep(7));
-        }
-        var digest = new Digest();
-        all.chars().forEach(digest::add);
-        System.out.println(digest.text());
+    }
+
+    private void write(String name, boolean interpreted, DataOutputStream out) throws IOException {
+        write(name + ", generated code", each(KernelCompiler.compile(model.program())), out);
+        write(name + ", 7 in step", recordedInStep(7), out);
+        if (interpreted) write(name + ", interpreted", each(Engine.interpreting(model.program())), out);
+    }
+
+    private static void write(String name, Recorded recorded, DataOutputStream out) throws IOException {
+        byte[] bytes = recorded.bytes();
+        out.writeUTF(name);
+        out.writeInt(bytes.length);
+        out.write(bytes);
     }
 }
