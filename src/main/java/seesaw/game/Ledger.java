@@ -68,7 +68,7 @@ final class Ledger {
 
     /// Kept in this round; the clause is settled with the last of its rounds.
     private Found kept(Obligation obligation, Phrase evidence) {
-        return new Found(Mark.KEPT, evidence, obligation.last());
+        return new Found(Mark.KEPT, evidence, obligation.isOver());
     }
 
     private Found open(Phrase evidence) {
@@ -193,8 +193,8 @@ final class Ledger {
         Optional<Found> in = due(obligation).map(this::payment);
         if (overspend.isEmpty() || in.map(each -> each.mark() != Mark.KEPT).orElse(false)) return in;
         Optional<Found> owed = owing(obligation, overspend.get());
-        boolean nothingOwed = owed.map(each -> each.mark() == Mark.KEPT).orElse(true);
-        return in.isPresent() && nothingOwed ? in : owed;
+        boolean allPaid = owed.map(each -> each.mark() == Mark.KEPT).orElse(true) && owed(obligation) == 0;
+        return in.isPresent() && allPaid ? in : owed;
     }
 
     /// A promise to pay later what a reading is worth: broken if what is owed is not paid, open while something is.
@@ -205,14 +205,19 @@ final class Ledger {
         if (!obligation.due()) {
             return before.map(each -> new Found(each.mark(), each.evidence(), true));
         }
-        List<Debt> debts = closed.debts().stream()
-                .filter(each -> obligation.isOf(each.deal(), each.term()))
-                .toList();
-        double owed = debts.stream().mapToDouble(Debt::amount).sum();
+        double owed = owed(obligation);
         if (owed == 0) return Optional.of(kept(obligation, before.map(Found::evidence).orElse(nothingOwed(worth))));
         boolean gameEnds = closed.number() >= scenario.rounds().size();
         Phrase evidence = evidence(gameEnds ? "evidence.owes-at-end" : "evidence.owes", money(owed));
         return Optional.of(before.isPresent() ? new Found(Mark.KEPT, evidence, false) : open(evidence));
+    }
+
+    /// What this round makes the clause owe in the next.
+    private double owed(Obligation obligation) {
+        return closed.debts().stream()
+                .filter(each -> obligation.isOf(each.deal(), each.term()))
+                .mapToDouble(Debt::amount)
+                .sum();
     }
 
     /// Readings that not everybody may see are not told; what follows from them in money is.
@@ -235,7 +240,7 @@ final class Ledger {
                     case SAYS_SO_IN_PUBLIC -> saysSo(obligation);
                     case NO_SURPRISES -> noSurprises(obligation);
                     case PARTIES_SAY ->
-                        obligation.last() || !obligation.due()
+                        obligation.isOver()
                                 ? new Found(Mark.KEPT, evidence("evidence.undisputed"), true)
                                 : open(evidence("evidence.goes-on"));
                 });
@@ -247,7 +252,7 @@ final class Ledger {
         String from = name(obligation.from());
         String to = names(obligation.to());
         if (said) return new Found(Mark.KEPT, evidence("evidence.said", from, to), true);
-        return obligation.last() ? broken(evidence("evidence.not-said", from, to)) : open(evidence("evidence.not-said-yet", from, to));
+        return obligation.isOver() ? broken(evidence("evidence.not-said", from, to)) : open(evidence("evidence.not-said-yet", from, to));
     }
 
     private Found noSurprises(Obligation obligation) {

@@ -38,6 +38,11 @@ record Obligation(
         return clause.withheld();
     }
 
+    /// Whether no round of the deal's span is left after this one.
+    boolean isOver() {
+        return last || !due;
+    }
+
     boolean isOf(DealId id, int term) {
         return deal.id().equals(id) && clause.number() == term;
     }

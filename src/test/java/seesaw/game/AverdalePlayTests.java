@@ -29,7 +29,7 @@ class AverdalePlayTests {
         assertThat(last.balance().share() - last.balanceLeftAlone().share()).isBetween(0.5, 5.0);
         assertThat(play.state.rounds())
                 .flatExtracting(ResultsEvent.RoundClosed::money)
-                .noneMatch(each -> each.wanted() > each.budget() + 1e-6);
+                .noneMatch(each -> each.wanted() > each.budget() - each.paid() + each.received() + 1e-6);
     }
 
     @Test

@@ -416,4 +416,37 @@ class DealTermsTests {
         close(1);
         assertThat(play.state.influences()).hasSize(influences);
     }
+
+    @Test
+    void atTheEndOfTheGameEveryClauseIsKeptBrokenMootOrOpenAndSaysWhy() {
+        agreed(
+                play,
+                proposal(
+                        SPRING,
+                        "",
+                        term("money-transfer", TRUST, GENERAL, 1),
+                        term("margin-floor", TRUST, GENERAL, 5),
+                        term("lend-staff", GENERAL, TRUST, 0),
+                        term("move-clinics", GENERAL, TRUST, 10),
+                        share("shared-purse", TRUST, GENERAL, 1, 50),
+                        term("good-will", GENERAL, TRUST, 0),
+                        words(TRUST, GENERAL, "We will visit.")));
+        play.until(Stage.DEBRIEF);
+
+        assertThat(play.state.deals().all().values())
+                .flatExtracting(DealState::clauses)
+                .allSatisfy(each -> assertThat(each.evidence()).isNotNull());
+        assertThat(play.state.deals().all().values())
+                .flatExtracting(DealState::clauses)
+                .extracting(DealState.Clause::number, DealState.Clause::mark)
+                .containsExactly(
+                        tuple(1, Mark.KEPT),
+                        // What is owed for the last round would be paid in one that nobody plays
+                        tuple(2, Mark.OPEN),
+                        tuple(3, Mark.KEPT),
+                        tuple(4, Mark.KEPT),
+                        tuple(5, Mark.OPEN),
+                        tuple(6, Mark.KEPT),
+                        tuple(7, Mark.KEPT));
+    }
 }
