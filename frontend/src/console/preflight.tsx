@@ -15,18 +15,18 @@ export function useLeftOpen(game: Game): readonly LeftOpen[] {
   const deals = useSection("control-deals")?.deals ?? [];
   const left: LeftOpen[] = [];
   if (queue?.restructuring && queue.restructuring.chosen === "") {
-    left.push({ key: "restructuring", words: say("console.left.restructuring", queue.restructuring.title) });
+    left.push({ key: "restructuring", words: say("console.left-open.restructuring", queue.restructuring.title) });
   }
   for (const inject of queue?.injects ?? []) {
-    if (inject.state === "due") left.push({ key: inject.id, words: say("console.left.inject", inject.title) });
+    if (inject.state === "due") left.push({ key: inject.id, words: say("console.left-open.inject", inject.title) });
   }
   const decides = game.where.phase === "decide";
   for (const deal of deals) {
     const waits = deal.consents.filter((one) => one.state === "asked").map((one) => one.name);
     if (waits.length > 0) {
-      left.push({ key: deal.id, words: say("console.left.consent", list(waits, say("words.and")), deal.title) });
+      left.push({ key: deal.id, words: say("console.left-open.consent", list(waits, say("words.and")), deal.title) });
     } else if (decides && deal.stage === "OFFERED") {
-      left.push({ key: deal.id, words: say("console.left.deal", deal.title) });
+      left.push({ key: deal.id, words: say("console.left-open.deal", deal.title) });
     }
   }
   return left;
@@ -61,7 +61,7 @@ export function Preflight({ to, deciding, late, left, wait, go }: PreflightProps
       )}
       {left.length > 0 && (
         <>
-          <p>{say("console.left")}</p>
+          <p>{say("console.left-open")}</p>
           <ul>
             {left.map((one) => (
               <li key={one.key}>{one.words}</li>
