@@ -78,6 +78,28 @@ export interface Ping {
   type: "Ping";
 }
 
+export interface LikelyEffect {
+  stretches: readonly string[];
+  lines: readonly Line[];
+  balanceWithout: readonly Point[];
+  balanceWith: readonly Point[];
+}
+
+export interface Line {
+  indicator: string;
+  title: string;
+  unit: string;
+  decimals: number;
+  better: string;
+  without: readonly number[];
+  with: readonly number[];
+}
+
+export interface Point {
+  t: number;
+  value: number;
+}
+
 export interface Sections {
   game: Game;
   clock: Clock;
@@ -337,11 +359,6 @@ export interface Weights {
   community: number;
   home: number;
   share: number;
-}
-
-export interface Point {
-  t: number;
-  value: number;
 }
 
 export interface NewsItem {

@@ -20,9 +20,10 @@ export function Console({ links }: { links: Links }) {
   const story = useSection("story-preview");
   const talk = useSection("talk");
   const deals = useSection("control-deals");
+  const initiatives = useSection("control-initiatives");
   const [pane, setPane] = useState<Pane>("board");
   if (!game) return <p class="console-waiting">{say("desk.loading")}</p>;
-  const due = waiting(queue, story, talk, deals, game);
+  const due = waiting(queue, story, talk, deals, initiatives, game);
   return (
     <div class={`console console-at-${pane}`}>
       <Head game={game} links={links} />

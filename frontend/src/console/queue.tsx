@@ -1,13 +1,24 @@
 import { useState } from "preact/hooks";
 import { figure, number, signed, timeLeft, timeOfDay } from "../formats";
 import { Icon } from "../parts/icons";
-import type { Deals, Game, InjectCard, Queue as QueueView, RestructuringChoice, Story, Talk } from "../protocol";
+import type {
+  Deals,
+  Game,
+  Initiatives,
+  InjectCard,
+  Queue as QueueView,
+  RestructuringChoice,
+  Story,
+  Talk,
+} from "../protocol";
 import { Seesaw } from "../seesaw/seesaw";
 import { now } from "../server-time";
 import { useLive, useSection } from "../store";
 import { say } from "../words";
 import { DealCards, disputes } from "./deal-cards";
+import { InitiativeCards, toRule } from "./initiatives";
 import { Letters, unanswered } from "./letters";
+import { PressCards } from "./press";
 
 /** How many things wait for control now. */
 export function waiting(
@@ -15,13 +26,19 @@ export function waiting(
   story: Story | null,
   talk: Talk | null,
   deals: Deals | null,
+  initiatives: Initiatives | null,
   game: Game,
 ): number {
   if (!queue) return 0;
   const due = queue.injects.filter((card) => card.state === "due").length;
   const results = game.where.phase === "results" && story && story.shown < story.parts.length ? 1 : 0;
   return (
-    unanswered(talk) + disputes(deals) + due + results + (queue.restructuring && !queue.restructuring.chosen ? 1 : 0)
+    unanswered(talk) +
+    disputes(deals) +
+    toRule(initiatives) +
+    due +
+    results +
+    (queue.restructuring && !queue.restructuring.chosen ? 1 : 0)
   );
 }
 
@@ -37,8 +54,10 @@ export function Queue({ game, due }: { game: Game; due: number }) {
       </h2>
       {story && game.where.phase === "results" && queue && <Results story={story} queue={queue} game={game} />}
       <DealCards />
+      <InitiativeCards />
       <Letters />
       {queue?.restructuring && <Restructuring key={queue.restructuring.chosen} choice={queue.restructuring} />}
+      <PressCards />
       {inOrder(queue?.injects ?? []).map((card) => (
         <Inject key={card.id} card={card} />
       ))}

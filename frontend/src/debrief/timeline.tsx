@@ -48,7 +48,15 @@ function steps(moments: readonly Moment[]): Step[] {
   return steps.filter((step) => step.moments.length > 0);
 }
 
-const ICONS: Record<string, IconName> = { inject: "bolt", announcement: "mega", results: "chart", change: "users" };
+const ICONS: Record<string, IconName> = {
+  inject: "bolt",
+  announcement: "mega",
+  results: "chart",
+  change: "users",
+  allowed: "bulb",
+  refused: "bulb",
+  correction: "pencil",
+};
 
 function StepMoments({ moments }: { moments: readonly Moment[] }) {
   const messages = moments.filter((moment) => moment.kind === "message").length;
@@ -76,8 +84,10 @@ function StepMoments({ moments }: { moments: readonly Moment[] }) {
   );
 }
 
+const VOICES = ["allowed", "refused", "front-page", "story", "correction"];
+
 const hasStory = (kind: string): boolean =>
-  ["inject", "announcement", "results", "reel", "epilogue", "change", "held", "undone"].includes(kind);
+  ["inject", "announcement", "results", "reel", "epilogue", "change", "held", "undone", ...VOICES].includes(kind);
 
 function words(moment: Moment): string {
   switch (moment.kind) {
@@ -93,6 +103,14 @@ function words(moment: Moment): string {
       return say("debrief.moment.undone", moment.title);
     case "change":
       return say("debrief.moment.change", moment.title);
+    case "allowed":
+    case "refused":
+      return say(`debrief.moment.${moment.kind}`, moment.organisation, moment.title);
+    case "front-page":
+    case "story":
+      return say(`debrief.moment.${moment.kind}`, moment.title);
+    case "correction":
+      return say("debrief.moment.correction", moment.title, moment.detail);
     default:
       return say("debrief.moment.inject", moment.title);
   }

@@ -4,9 +4,9 @@ import { Markdown } from "../markdown";
 import { Icon, type IconName } from "../parts/icons";
 import { Chip } from "../parts/marks";
 import { Empty } from "../parts/notice";
-import type { NewsItem } from "../protocol";
+import type { NewsItem, Print } from "../protocol";
 import { useLive, useSection } from "../store";
-import { hasWords, say } from "../words";
+import { hasWords, phrase, say } from "../words";
 import { YearsPass } from "./years-pass";
 
 const icons: Record<string, IconName> = {
@@ -17,6 +17,10 @@ const icons: Record<string, IconName> = {
   restructuring: "users",
   results: "chart",
   nudge: "flag",
+  ruling: "bulb",
+  refusal: "bulb",
+  story: "news",
+  correction: "pencil",
 };
 
 type Section = "news" | "own-news";
@@ -65,18 +69,43 @@ export function News() {
 }
 
 function Item({ item, own }: { item: NewsItem; own: boolean }) {
-  const kind = `news.kind.${item.kind}`;
+  const front = item.print?.front ?? false;
+  const kind = `news.kind.${front ? "front" : item.kind}`;
   return (
-    <li class={`card news-item news-item-${item.kind}`}>
+    <li class={`card news-item news-item-${item.kind} ${front ? "news-front" : ""}`}>
       <p class="news-meta">
         <Icon name={icons[item.kind] ?? "news"} />
         <span>{[item.from, hasWords(kind) ? say(kind) : ""].filter(Boolean).join(", ")}</span>
         {own && <Chip icon="lock">{say("news.only-you")}</Chip>}
         <time dateTime={item.at}>{timeOfDay(item.at)}</time>
       </p>
-      {item.headline && <h2>{item.headline}</h2>}
+      {item.headline && <h2 class={front ? "news-front-headline" : ""}>{item.headline}</h2>}
       {item.body && <Markdown source={item.body} top={3} />}
       {item.source && <p class="hint">{say("news.source", item.source)}</p>}
+      {item.print && <Printed print={item.print} />}
     </li>
+  );
+}
+
+/** What belongs to a story: what was leaked with it, and what was wrong. */
+function Printed({ print }: { print: Print }) {
+  return (
+    <>
+      {print.documents.map((one) => (
+        <div key={one.number} class="news-leak">
+          <p class="news-meta">
+            <Icon name="brief" />
+            <span>{phrase(one.title)}</span>
+            {one.giver && <span>{say("news.leak.giver", one.giver)}</span>}
+          </p>
+          <blockquote class="voice-quote">{one.words}</blockquote>
+        </div>
+      ))}
+      {print.corrections.map((one) => (
+        <p key={one.at} class="voice-correction">
+          <b>{say("press.correction")}</b> {one.words} <time dateTime={one.at}>{timeOfDay(one.at)}</time>
+        </p>
+      ))}
+    </>
   );
 }

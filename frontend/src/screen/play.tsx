@@ -56,7 +56,10 @@ export function Headlines({ items }: { items: readonly NewsItem[] }) {
     .filter((item) => item.headline)
     .reverse()
     .slice(0, MOST);
-  const [first, ...rest] = latest;
+  // The front page of this phase stands above what came later.
+  const front = latest.find((item) => item.print?.front);
+  const first = front ?? latest[0];
+  const rest = latest.filter((item) => item !== first);
   return (
     <section class="stage-news" aria-label={say("stage.news")}>
       <h2>
@@ -69,13 +72,21 @@ export function Headlines({ items }: { items: readonly NewsItem[] }) {
           <div>
             <h3>{first.headline}</h3>
             <p>{first.body}</p>
+            {first.print?.corrections.map((one) => (
+              <p key={one.at} class="stage-correction">
+                <b>{say("press.correction")}</b> {one.words}
+              </p>
+            ))}
           </div>
         </article>
       )}
       {rest.map((item) => (
         <article key={item.number} class="stage-item">
           <time dateTime={item.at}>{timeOfDay(item.at)}</time>
-          <h3>{item.headline}</h3>
+          <h3>
+            {item.kind === "correction" ? `${say("press.correction")} ` : ""}
+            {item.headline}
+          </h3>
         </article>
       ))}
     </section>

@@ -4,7 +4,9 @@ import { useSection } from "../../store";
 import { unreadOf } from "../unread";
 import { Deals } from "./deals/deals";
 import { useOurMoves } from "./deals/use-deals";
+import { Initiatives, useQuestions } from "./initiatives/initiatives";
 import { Messages } from "./messages";
+import { Press } from "./press/press";
 
 // The places within Talk, each at its own address: #talk for messages, #talk/deals, #talk/deals/deal-3 and so on.
 
@@ -38,8 +40,28 @@ const deals: TalkPart = {
   useShown: () => true,
 };
 
+const initiatives: TalkPart = {
+  name: "initiatives",
+  icon: "bulb",
+  component: Initiatives,
+  useWaiting: useQuestions,
+  useShown: () => true,
+};
+
+/** Only where somebody writes for the press. */
+const press: TalkPart = {
+  name: "press",
+  icon: "news",
+  component: Press,
+  useWaiting: () => 0,
+  useShown: () => {
+    const desk = useSection("press");
+    return desk !== null && (desk.writer || desk.papers.length > 0);
+  },
+};
+
 /** In the order in which they stand. Messages come first and take every address that is no other part's. */
-export const talkParts: readonly TalkPart[] = [messages, deals];
+export const talkParts: readonly TalkPart[] = [messages, deals, initiatives, press];
 
 /** Which part an address within Talk leads to, and where in that part. */
 export function partOf(detail: string): { part: TalkPart; within: string } {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 import seesaw.game.Command;
+import seesaw.game.LikelyEffect;
 import seesaw.game.Text;
 import seesaw.game.View;
 import seesaw.live.ClientMessage;
@@ -31,6 +32,7 @@ class WireTypesTests {
                 .mapsTo(View.class, "Partial<Sections>")
                 .add(ServerMessage.class)
                 .add(ClientMessage.class)
+                .add(LikelyEffect.class)
                 .table("Sections", sections())
                 .bodies("Commands", Command.class)
                 .toString();
