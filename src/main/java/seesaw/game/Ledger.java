@@ -258,6 +258,9 @@ final class Ledger {
     private Found noSurprises(Obligation obligation) {
         for (OrganisationId to : obligation.to()) {
             Instant since = inForceSince(obligation.deal());
+            if (wasLeaked(obligation.from(), to, since)) {
+                return broken(evidence("evidence.leaked", name(obligation.from()), name(to)));
+            }
             for (NewsEntry.Announcement each : announcements(obligation)) {
                 if (!names(each.text(), to)) continue;
                 if (!wasTold(obligation.from(), to, since, each.at())) {
@@ -267,6 +270,20 @@ final class Ledger {
             }
         }
         return kept(obligation, evidence("evidence.no-surprise", names(obligation.to())));
+    }
+
+    /// Whether a message that both read was printed, and the press may say that one of them gave it away. Who did so
+    /// unnamed is not seen here; a partner that suspects it can dispute the pledge.
+    private boolean wasLeaked(OrganisationId from, OrganisationId to, Instant since) {
+        List<Integer> printed = state.newsroom().stories().values().stream()
+                .filter(each -> each.print() != null)
+                .flatMap(each -> each.documents().stream())
+                .toList();
+        return state.newsroom().documents().stream()
+                .filter(each -> each.named() && each.from().equals(from) && !each.at().isBefore(since))
+                .filter(each -> each.what() instanceof PressCommand.Given.GivenMessage given
+                        && TalkThread.empty(given.thread()).has(to))
+                .anyMatch(each -> printed.contains(each.number()));
     }
 
     private List<NewsEntry.Announcement> announcements(Obligation obligation) {

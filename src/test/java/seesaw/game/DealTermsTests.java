@@ -373,6 +373,33 @@ class DealTermsTests {
     }
 
     @Test
+    void aLeakUnderOnesOwnNameBreaksThePledge() {
+        DealId named = agreed(play, proposal(SPRING, SPRING, term("no-surprises", TRUST, GENERAL, 0)));
+        play.given(ADA_IN_TRUST, new Command.SendMessage(List.of(GENERAL), new Text("Between us."), List.of()))
+                .given(
+                        ADA_IN_TRUST,
+                        new PressCommand.GiveToPress(
+                                GENERAL,
+                                new PressCommand.Given.GivenMessage("general+trust", 1),
+                                true,
+                                new Text("")))
+                .given(
+                        CAT_IN_GENERAL,
+                        new PressCommand.WriteStory(
+                                "alarm",
+                                new Text("Leaked"),
+                                new Text("Read it."),
+                                new Text(""),
+                                true,
+                                List.of(1),
+                                0,
+                                0));
+        close(1);
+
+        assertThat(mark(named, 1).evidence().key()).isEqualTo("evidence.leaked");
+    }
+
+    @Test
     void whatNobodyDisputesWasKeptAndWhatIsDisputedWaitsForControl() {
         DealId deal = agreed(
                 play,
