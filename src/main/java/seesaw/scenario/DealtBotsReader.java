@@ -45,7 +45,7 @@ final class DealtBotsReader {
             offers.add(new Bots.OfferRule(
                     from,
                     each.has("round") ? each.wholeNumber("round", 0, rounds) : 0,
-                    each.oneOf("phase", PhasePlan.Phase.class, PhasePlan.Phase.NEGOTIATE, true),
+                    each.oneOf("phase", PhasePlan.Phase.class, PhasePlan.Phase.NEGOTIATE, false),
                     pack.when(each, sightOf.apply(from)),
                     to,
                     terms(each, from, to),
@@ -119,7 +119,7 @@ final class DealtBotsReader {
         List<Bots.ReplyRule> replies = new ArrayList<>();
         for (Fields each : fields.groups("replies", "how a bot replies")) {
             String organisation = organisation(each);
-            Bots.Reply reply = each.oneOf("reply", Bots.Reply.class, Bots.Reply.ACCEPT, false);
+            Bots.Reply reply = each.oneOf("reply", Bots.Reply.class, Bots.Reply.ACCEPT, true);
             if (reply == Bots.Reply.COUNTER && !each.has("amount"))
                 pack.problems.add(
                         each.place("reply"), "A counter-offer needs the amount that is wanted.", "Add `amount:`.");
