@@ -198,6 +198,9 @@ final class BotDealer {
     }
 
     private Command plainly(DealState deal) {
+        Proposal offered = deal.before();
+        boolean wanted = successors.acts(own, deal.author());
+        if (wanted && offered != null && reckoning.isWorthItStill(deal.proposal(), offered)) return accept(deal);
         if (reckoning.isWorthIt(deal.proposal())) return accept(deal);
         if (!hasCountered(deal) && !state.team(own).muted()) {
             Optional<Command> counter = reckoning

@@ -25,6 +25,9 @@ final class BotReckoning {
     /// Of an obligation that may never fall due.
     private static final double LIKELIHOOD = 0.25;
 
+    /// What a bot gives way to come to an end.
+    private static final double CONCESSION = 0.3;
+
     /// Of its budget that a bot gives away.
     private static final double MOST_OF_BUDGET = 0.3;
 
@@ -43,18 +46,29 @@ final class BotReckoning {
     }
 
     boolean isWorthIt(Proposal proposal) {
-        double gets = 0;
-        double gives = 0;
+        return gain(proposal) >= 0 && isAffordable(proposal);
+    }
+
+    /// Whoever made an offer wanted it, so a counter-offer is worth it that costs little more.
+    boolean isWorthItStill(Proposal counter, Proposal offered) {
+        return gain(counter) >= Math.min(0, gain(offered)) - CONCESSION && isAffordable(counter);
+    }
+
+    private double gain(Proposal proposal) {
+        double gain = 0;
+        for (Proposal.Term term : proposal.terms()) {
+            if (isOurs(term)) gain -= given(term);
+            else if (isToUs(term)) gain += received(term);
+        }
+        return gain;
+    }
+
+    private boolean isAffordable(Proposal proposal) {
         double pays = 0;
         for (Proposal.Term term : proposal.terms()) {
-            if (isOurs(term)) {
-                gives += given(term);
-                pays += money(term);
-            } else if (isToUs(term)) {
-                gets += received(term);
-            }
+            if (isOurs(term)) pays += money(term);
         }
-        return gets >= gives && pays <= affordable();
+        return pays <= affordable();
     }
 
     private boolean isOurs(Proposal.Term term) {
