@@ -222,6 +222,7 @@ record DealState(
     }
 
     DealState stepped(Recorded step) {
+        if (DealWords.goesWithOffer(step, steps)) return this;
         List<Recorded> all = Sequenced.with(steps, step);
         return new DealState(
                 id,

@@ -96,6 +96,17 @@ final class DealWords {
                 .orElse(id);
     }
 
+    /// Whoever offers accepts by offering: that needs no words of its own.
+    ///
+    /// @param before what happened before it
+    static boolean goesWithOffer(Recorded recorded, List<Recorded> before) {
+        if (before.isEmpty() || !(recorded.event() instanceof DealEvent.DealAccepted)) return false;
+        Recorded last = before.getLast();
+        boolean isOffer =
+                last.event() instanceof DealEvent.DealOffered || last.event() instanceof DealEvent.DealCountered;
+        return isOffer && last.version() == recorded.version() - 1;
+    }
+
     /// Whom the deal waits for; null if for nobody.
     @Nullable Phrase waitsFor(DealState deal) {
         return switch (deal.stage()) {

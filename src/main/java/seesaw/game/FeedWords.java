@@ -32,7 +32,7 @@ final class FeedWords {
     /// Keeps an event for the feed, and as the last thing that an organisation did.
     static void remember(Changes next, Recorded recorded) {
         Event event = recorded.event();
-        if (isTold(event)) {
+        if (isTold(event) && !DealWords.goesWithOffer(recorded, next.feed)) {
             List<Recorded> feed = Sequenced.with(next.feed, recorded);
             next.feed = feed.size() > LONGEST ? List.copyOf(feed.subList(feed.size() - LONGEST, feed.size())) : feed;
         }
