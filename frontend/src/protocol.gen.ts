@@ -131,6 +131,10 @@ export interface Sections {
   "ruling-inputs": RulingInputs;
   press: PressDesk;
   "control-press": PressDesk;
+  consultations: Consultations;
+  "own-consultations": OwnConsultations;
+  requests: Requests;
+  "control-requests": Requests;
 }
 
 export interface Game {
@@ -307,6 +311,26 @@ export interface PressDesk {
   frontTaken: boolean;
   phases: readonly LaterPhase[];
   stories: readonly StoryRow[];
+}
+
+export interface Consultations {
+  consultations: readonly PublicConsultation[];
+  withoutCase: readonly WithoutCase[];
+  rule: Phrase;
+}
+
+export interface OwnConsultations {
+  open: boolean;
+  changes: readonly OwnChange[];
+  framings: readonly FramingChoice[];
+  judgements: readonly OwnJudgement[];
+}
+
+export interface Requests {
+  scope: Scope;
+  open: boolean;
+  toUs: readonly RequestLine[];
+  ours: readonly RequestLine[];
 }
 
 export type Status = "LOBBY" | "PLAYING" | "DEBRIEF";
@@ -636,6 +660,89 @@ export interface StoryRow {
   effects: readonly string[];
 }
 
+export interface PublicConsultation {
+  id: string;
+  change: string;
+  title: string;
+  about: string;
+  lever: string;
+  organisation: string;
+  name: string;
+  stage: string;
+  at: string;
+  round: string;
+  edition: number;
+  framing: string;
+  why: string;
+  better: string;
+  lost: string;
+  losers: string;
+  questions: readonly CaseQuestion[];
+  judges: readonly CaseJudge[];
+  verdict: VerdictTold | null;
+}
+
+export interface WithoutCase {
+  change: string;
+  title: string;
+  organisation: string;
+  name: string;
+  verdict: VerdictTold;
+}
+
+export interface OwnChange {
+  change: string;
+  title: string;
+  about: string;
+  lever: string;
+  leverTitle: string;
+  reach: Phrase;
+  needed: boolean;
+  consultation: string;
+  draft: CaseForm;
+  drafted: boolean;
+  judges: readonly string[];
+  without: Phrase;
+}
+
+export interface FramingChoice {
+  id: string;
+  title: string;
+  explanation: string;
+}
+
+export interface OwnJudgement {
+  consultation: string;
+  form: JudgementForm;
+  drafted: boolean;
+  given: boolean;
+}
+
+export interface RequestLine {
+  id: string;
+  from: string;
+  fromName: string;
+  of: string;
+  ofName: string;
+  lever: string;
+  leverTitle: string;
+  setting: string;
+  consent: string;
+  title: string;
+  about: string;
+  onSheet: boolean;
+  words: string;
+  state: string;
+  lapsed: boolean;
+  reason: string;
+  at: string;
+  by: string | null;
+  otherwise: Phrase;
+  round: string;
+  byGame: boolean;
+  now: boolean;
+}
+
 export type Progress = "DONE" | "NOW" | "LATER";
 
 export interface SeatHolder {
@@ -668,6 +775,8 @@ export interface ConsentNeeded {
   organisation: string;
   lever: string;
   title: string;
+  state: string;
+  needed: boolean;
 }
 
 export interface PromisedSetting {
@@ -781,6 +890,55 @@ export interface RulingRow {
 export interface Corrected {
   at: string;
   words: string;
+}
+
+export interface CaseQuestion {
+  number: number;
+  at: string;
+  from: string;
+  text: string;
+  answer: string;
+}
+
+export interface CaseJudge {
+  organisation: string;
+  name: string;
+  judged: boolean;
+  clarity: number;
+  honesty: number;
+  benefit: number;
+  vote: string;
+  condition: string;
+  comment: string;
+  earlier: boolean;
+}
+
+export interface VerdictTold {
+  title: string;
+  told: string;
+  tone: string;
+  score: string;
+  judges: number;
+  early: boolean;
+  follows: Phrase;
+  round: string;
+}
+
+export interface CaseForm {
+  framing: string;
+  why: string;
+  better: string;
+  lost: string;
+  losers: string;
+}
+
+export interface JudgementForm {
+  clarity: number;
+  honesty: number;
+  benefit: number;
+  vote: string;
+  condition: string;
+  comment: string;
 }
 
 export type Holder = "PERSON" | "BOT" | "NOBODY";
@@ -929,6 +1087,16 @@ export interface Commands {
   LiftEmbargo: { story: string };
   DropStory: { story: string };
   CorrectStory: { story: string; words: string };
+  DraftCase: { change: string; publicCase: PublicCase };
+  PublishCase: { change: string; publicCase: PublicCase };
+  WithdrawCase: { consultation: string };
+  AskAboutCase: { consultation: string; words: string };
+  AnswerAboutCase: { consultation: string; number: number; words: string };
+  DraftJudgement: { consultation: string; judgement: Judgement };
+  JudgeCase: { consultation: string; judgement: Judgement };
+  AskForConsent: { lever: string; consent: string; words: string };
+  WithdrawRequest: { request: string };
+  AnswerRequest: { request: string; given: boolean; reason: string };
 }
 
 export type Pace = "CONTROL" | "WHEN_READY";
@@ -960,6 +1128,23 @@ export interface Push {
 export type Given =
   | GivenMessage
   | GivenPassage;
+
+export interface PublicCase {
+  framing: string;
+  why: string;
+  better: string;
+  lost: string;
+  losers: string;
+}
+
+export interface Judgement {
+  clarity: number;
+  honesty: number;
+  benefit: number;
+  vote: Vote;
+  condition: string;
+  comment: string;
+}
 
 export interface Words {
   type: "Words";
@@ -1000,3 +1185,5 @@ export interface GivenPassage {
   type: "GivenPassage";
   paragraph: number;
 }
+
+export type Vote = "SUPPORT" | "SUPPORT_IF" | "OPPOSE";

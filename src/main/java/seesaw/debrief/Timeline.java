@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import seesaw.game.DealEvent;
+import seesaw.game.ConsultationEvent;
 import seesaw.game.Event;
 import seesaw.game.Figures;
 import seesaw.game.Flow;
@@ -16,6 +17,7 @@ import seesaw.game.InitiativeId;
 import seesaw.game.PeopleEvent;
 import seesaw.game.PressEvent;
 import seesaw.game.Recorded;
+import seesaw.game.RequestEvent;
 import seesaw.game.ResultsEvent;
 import seesaw.game.SheetEvent;
 import seesaw.game.StoryId;
@@ -67,6 +69,8 @@ final class Timeline {
             case DealEvent happened -> Optional.empty();
             case InitiativeEvent happened -> initiative(happened);
             case PressEvent happened -> press(happened);
+            case ConsultationEvent happened -> consulted(happened);
+            case RequestEvent happened -> Optional.empty();
         };
     }
 
@@ -153,6 +157,41 @@ final class Timeline {
                 .filter(chapter -> chapter.id().equals(id))
                 .map(seesaw.scenario.Chapter::title)
                 .findFirst()
+                .orElse(id);
+    }
+
+    private Optional<What> consulted(ConsultationEvent event) {
+        return switch (event) {
+            case ConsultationEvent.CasePublished published when published.edition() == 1 ->
+                Optional.of(new What(
+                        "consultation",
+                        players.name(published.organisation().value()),
+                        changeTitle(published.change()),
+                        published.text().why().words()));
+            case ConsultationEvent.VerdictGiven given ->
+                Optional.of(new What(
+                        "verdict",
+                        players.name(given.organisation().value()),
+                        scenario.consulting()
+                                .verdict(given.verdict())
+                                .headline()
+                                .replace("{change}", changeTitle(given.change())),
+                        scenario.consulting().verdict(given.verdict()).told()));
+            case ConsultationEvent.CasePublished _,
+                    ConsultationEvent.CaseDrafted _,
+                    ConsultationEvent.CaseWithdrawn _,
+                    ConsultationEvent.CaseQuestioned _,
+                    ConsultationEvent.CaseAnswered _,
+                    ConsultationEvent.JudgementDrafted _,
+                    ConsultationEvent.JudgementGiven _,
+                    ConsultationEvent.TalkedOverEarly _ -> Optional.empty();
+        };
+    }
+
+    private String changeTitle(String id) {
+        return scenario.consulting()
+                .change(id)
+                .map(seesaw.scenario.Consulting.ServiceChange::title)
                 .orElse(id);
     }
 

@@ -73,15 +73,25 @@ final class BotPolicy {
         if (state.now().stage() == Stage.NEGOTIATE) propose();
         if (state.now().round() != null) moves.addAll(dealer().moves());
         switch (state.now().stage()) {
-            case DECIDE -> decide();
+            case NEGOTIATE -> consult();
+            case DECIDE -> {
+                consult();
+                decide();
+            }
             case REFLECT -> reflect();
-            case LOBBY, BRIEF, NEGOTIATE, RESULTS, REEL, EPILOGUE, DEBRIEF -> {}
+            case LOBBY, BRIEF, RESULTS, REEL, EPILOGUE, DEBRIEF -> {}
         }
         return moves;
     }
 
     private BotDealer dealer() {
         return new BotDealer(scenario, state, cast, organisation, readings, stride(scenario, state, organisation));
+    }
+
+    private void consult() {
+        moves.addAll(new BotConsulting(
+                        scenario, state, cast, organisation, readings, stride(scenario, state, organisation))
+                .moves());
     }
 
     private void write() {

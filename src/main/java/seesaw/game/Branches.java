@@ -49,6 +49,8 @@ public final class Branches {
             case InitiativeEvent _ -> true;
             case PressEvent.DocumentGiven _, PressEvent.StoryWritten _ -> true;
             case PressEvent _ -> false;
+            case ConsultationEvent.CaseDrafted _, ConsultationEvent.JudgementDrafted _ -> true;
+            case ConsultationEvent _, RequestEvent _ -> false;
             case FlowEvent _, SheetEvent _, ResultsEvent _, WorldEvent _ -> false;
         };
     }

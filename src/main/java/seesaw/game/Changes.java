@@ -33,6 +33,8 @@ final class Changes {
     Deals deals;
     SequencedMap<InitiativeId, Initiative> initiatives;
     Newsroom newsroom;
+    Consultations consultations;
+    Requests requests;
     List<Recorded> feed;
 
     @Nullable
@@ -63,6 +65,8 @@ final class Changes {
         deals = state.deals();
         initiatives = state.initiatives();
         newsroom = state.newsroom();
+        consultations = state.consultations();
+        requests = state.requests();
         feed = state.feed();
         before = state.before();
     }
@@ -115,6 +119,8 @@ final class Changes {
                 deals,
                 initiatives,
                 newsroom,
+                consultations,
+                requests,
                 feed,
                 before);
     }

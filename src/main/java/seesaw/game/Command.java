@@ -35,7 +35,9 @@ public sealed interface Command
                 Command.UndoAdvance,
                 DealCommand,
                 InitiativeCommand,
-                PressCommand {
+                PressCommand,
+                ConsultationCommand,
+                RequestCommand {
 
     // ---- opening and people -------------------------------------------------------------------------------------
 

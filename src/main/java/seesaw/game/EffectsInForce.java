@@ -33,13 +33,15 @@ final class EffectsInForce {
     /// @param spending £m a year in the round
     /// @param afterwards £m a year from the end of the round to the next one, in years that nobody plays
     /// @param acting clauses of deals
+    /// @param delays model time by which settings of this round begin later
     record Held(
             double from,
             double to,
             SequencedMap<LeverId, LeverValue> settings,
             SequencedMap<OrganisationId, Double> spending,
             SequencedMap<OrganisationId, Double> afterwards,
-            List<ResultsEvent.Acting> acting) {}
+            List<ResultsEvent.Acting> acting,
+            SequencedMap<LeverId, Double> delays) {}
 
     private EffectsInForce(Scenario scenario, List<Held> rounds) {
         this.scenario = scenario;
@@ -76,6 +78,12 @@ final class EffectsInForce {
                         .map(push -> new Effect(
                                 push.input(), Effect.Operation.ADD, push.added(), push.from(), push.until()))
                         .toList());
+            case Influence.Judged(String verdict, String framing, double from) -> {
+                addChanges(scenario.consulting().verdict(verdict).effects(), from);
+                scenario.consulting().framing(framing).ifPresent(each -> addChanges(each.effects(), from));
+            }
+            case Influence.TalkedOver(double from) ->
+                addChanges(scenario.consulting().earlyEffects(), from);
         }
     }
 
@@ -99,7 +107,12 @@ final class EffectsInForce {
             var id = new LeverId(lever.id());
             LeverValue value = rounds.get(round).settings().get(id);
             if (value == null || (round > 0 && value.equals(settingIn(round - 1, id)))) continue;
-            addSetting(lever, value, rounds.get(round).from(), untilAnother(round, id, value));
+            double until = untilAnother(round, id, value);
+            double begins = beginsAt(round, id);
+            if (begins > rounds.get(round).from()) {
+                addSetting(lever, standing(round, lever), rounds.get(round).from(), Math.min(begins, until));
+            }
+            if (begins < until) addSetting(lever, value, begins, until);
         }
         scenario.organisations()
                 .forEach(organisation -> organisation.money().ifPresent(money -> {
@@ -107,6 +120,22 @@ final class EffectsInForce {
                     Double spent = rounds.get(round).spending().get(id);
                     if (spent != null) addSpending(money.spending(), round, spent, afterwards(round, id, spent));
                 }));
+    }
+
+    private double beginsAt(int round, LeverId lever) {
+        return rounds.get(round).from() + rounds.get(round).delays().getOrDefault(lever, 0.0);
+    }
+
+    /// What holds when a round begins: the latest setting that has begun by then, for one that was put off may not have.
+    private LeverValue standing(int round, Lever lever) {
+        var id = new LeverId(lever.id());
+        for (int i = round - 1; i >= 0; i--) {
+            LeverValue value = settingIn(i, id);
+            if (value == null) break;
+            while (i > 0 && value.equals(settingIn(i - 1, id))) i--;
+            if (beginsAt(i, id) <= rounds.get(round).from()) return value;
+        }
+        return LeverRules.defaultOf(lever);
     }
 
     private double afterwards(int round, OrganisationId organisation, double spent) {
@@ -196,21 +225,29 @@ final class EffectsInForce {
     }
 
     /// What held in the rounds that were played.
-    static List<Held> played(Flow flow, List<ResultsEvent.RoundClosed> rounds) {
-        return rounds.stream().map(round -> played(flow, round)).toList();
+    static List<Held> played(
+            Flow flow, List<ResultsEvent.RoundClosed> rounds, List<ConsultationEvent.VerdictGiven> verdicts) {
+        return rounds.stream()
+                .map(round -> held(
+                        flow,
+                        round.round(),
+                        round.settings(),
+                        round.money(),
+                        round.payments(),
+                        round.acting(),
+                        verdicts))
+                .toList();
     }
 
-    private static Held played(Flow flow, ResultsEvent.RoundClosed round) {
-        return held(flow, round.round(), round.settings(), round.money(), round.payments(), round.acting());
-    }
-
+    /// @param verdicts of any round; those of this one say what begins later
     static Held held(
             Flow flow,
             String round,
             List<ResultsEvent.Setting> settings,
             List<ResultsEvent.Spending> money,
             List<ResultsEvent.Payment> payments,
-            List<ResultsEvent.Acting> acting) {
+            List<ResultsEvent.Acting> acting,
+            List<ConsultationEvent.VerdictGiven> verdicts) {
         var values = new LinkedHashMap<LeverId, LeverValue>();
         settings.forEach(each -> values.put(each.lever(), each.applied()));
         List<ResultsEvent.Payment> lasting =
@@ -226,7 +263,11 @@ final class EffectsInForce {
                 .filter(each -> each.id().equals(round))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No round " + round));
-        return new Held(stretch.from(), stretch.to(), values, spending, afterwards, acting);
+        var delays = new LinkedHashMap<LeverId, Double>();
+        verdicts.stream()
+                .filter(each -> each.round().equals(round) && !each.blocked() && each.delayYears() > 0)
+                .forEach(each -> delays.put(each.lever(), each.delayYears()));
+        return new Held(stretch.from(), stretch.to(), values, spending, afterwards, acting, delays);
     }
 
     /// What would have held if nothing had ever been decided: every lever at its default, in the default structure.
@@ -248,11 +289,12 @@ final class EffectsInForce {
             spending.merge(new OrganisationId(lever.organisation()), LeverRules.cost(lever, value), Double::sum);
         }
         Chapter.Round round = Objects.requireNonNull(step.round());
-        return new Held(round.from(), round.to(), values, spending, new LinkedHashMap<>(), List.of());
+        return new Held(
+                round.from(), round.to(), values, spending, new LinkedHashMap<>(), List.of(), Sequenced.empty());
     }
 
     /// The same injects; of each restructuring that was settled, the default option; no decisions but the defaults,
-    /// no deals, no rulings and no stories.
+    /// no deals, no rulings, no stories and no verdicts.
     static List<Influence> leftAlone(Scenario scenario, List<Influence> influences) {
         return influences.stream()
                 .flatMap(influence -> switch (influence) {
@@ -264,6 +306,7 @@ final class EffectsInForce {
                     case Influence.Decisions _, Influence.Happened _ -> Stream.of(influence);
                     case Influence.Dealt _, Influence.Promises _, Influence.Ruled _, Influence.Printed _ ->
                         Stream.<Influence>empty();
+                    case Influence.Judged _, Influence.TalkedOver _ -> Stream.<Influence>empty();
                 })
                 .toList();
     }

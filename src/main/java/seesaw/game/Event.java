@@ -3,7 +3,7 @@ package seesaw.game;
 /// Something that happened in a game. Events carry outcomes, so that replay never computes anything anew.
 ///
 /// Who did it, and when, stands beside the event in the log ([Recorded]).
-public sealed interface Event 
+public sealed interface Event
         permits FlowEvent,
                 PeopleEvent,
                 TalkEvent,
@@ -12,4 +12,6 @@ public sealed interface Event
                 WorldEvent,
                 DealEvent,
                 InitiativeEvent,
-                PressEvent {}
+                PressEvent,
+                ConsultationEvent,
+                RequestEvent {}

@@ -36,6 +36,8 @@ final class Evolution {
             case DealEvent deal -> new DealEvolution(next).apply(deal);
             case InitiativeEvent initiative -> new VoiceEvolution(next).apply(initiative);
             case PressEvent press -> new VoiceEvolution(next).apply(press);
+            case ConsultationEvent consulted -> consulted(consulted);
+            case RequestEvent request -> next.requests = next.requests.after(request, next.at());
         }
     }
 
@@ -234,6 +236,28 @@ final class Evolution {
     private void unplayed(ResultsEvent.Outcome outcome) {
         next.outcomes = Sequenced.with(next.outcomes, outcome);
         next.open = next.outcomes.size();
+    }
+
+    private void consulted(ConsultationEvent event) {
+        int round = next.flow.roundAt(next.step).map(Flow.Step::roundNumber).orElse(1);
+        next.consultations = next.consultations.after(event, round, next.at());
+        switch (event) {
+            case ConsultationEvent.CasePublished published -> {
+                if (published.edition() == 1) next.tell(new NewsEntry.CaseNews(next.at(), published.consultation()));
+            }
+            case ConsultationEvent.VerdictGiven given -> {
+                next.influences = Sequenced.with(next.influences, Influence.Judged.of(given));
+                next.tell(new NewsEntry.VerdictNews(next.at(), given.change(), given.verdict()));
+            }
+            case ConsultationEvent.TalkedOverEarly(ConsultationId _, double from) ->
+                next.influences = Sequenced.with(next.influences, new Influence.TalkedOver(from));
+            case ConsultationEvent.CaseDrafted _,
+                    ConsultationEvent.CaseWithdrawn _,
+                    ConsultationEvent.CaseQuestioned _,
+                    ConsultationEvent.CaseAnswered _,
+                    ConsultationEvent.JudgementDrafted _,
+                    ConsultationEvent.JudgementGiven _ -> {}
+        }
     }
 
     private void happened(WorldEvent event) {

@@ -47,9 +47,10 @@ final class FeedWords {
             case TalkEvent.MessagePinned _, TalkEvent.MessageUnpinned _ -> false;
             case TalkEvent.QuestionAnswered _, FlowEvent.GameEnded _, FlowEvent.StepLeft _ -> false;
             case DealEvent.DealDrafted _, DealEvent.DraftDiscarded _ -> false;
+            case ConsultationEvent consulted -> ConsultationWords.isTold(consulted);
             case FlowEvent _, PeopleEvent _, TalkEvent _, SheetEvent _, ResultsEvent _, WorldEvent _, DealEvent _ ->
                 true;
-            case InitiativeEvent _, PressEvent _ -> true;
+            case InitiativeEvent _, PressEvent _, RequestEvent _ -> true;
         };
     }
 
@@ -66,6 +67,8 @@ final class FeedWords {
             case PeopleEvent.SeatTaken taken -> organisation(next, taken.seat());
             case PeopleEvent.ReadySet ready -> organisation(next, ready.seat());
             case DealEvent deal -> DealWords.doer(deal);
+            case ConsultationEvent consulted -> ConsultationWords.doer(consulted, next.consultations);
+            case RequestEvent request -> ConsultationWords.doer(request, next.requests);
             case InitiativeEvent.InitiativeProposed proposed -> proposed.from();
             case InitiativeEvent.InitiativeAnswered answered -> proposer(next.initiatives, answered);
             case InitiativeEvent.InitiativeWithdrawn withdrawn -> proposer(next.initiatives, withdrawn);
@@ -99,6 +102,8 @@ final class FeedWords {
             case DealEvent _ -> "deal";
             case InitiativeEvent _ -> "initiative";
             case PressEvent _ -> "press";
+            case ConsultationEvent _ -> "consultation";
+            case RequestEvent _ -> "consent";
         };
     }
 
@@ -134,8 +139,14 @@ final class FeedWords {
             case PressEvent.StoryDropped(StoryId story) -> writer(story);
             case PressEvent.StoryPublished(StoryId story, _, _, _) -> writer(story);
             case PressEvent.StoryCorrected(StoryId story, _, _) -> writer(story);
+            case ConsultationEvent consulted -> id(ConsultationWords.doer(consulted, state.consultations()));
+            case RequestEvent request -> id(ConsultationWords.doer(request, state.requests()));
             case PeopleEvent.SeatsMoved _, FlowEvent _, ResultsEvent _, WorldEvent _ -> "";
         };
+    }
+
+    private static String id(@Nullable OrganisationId organisation) {
+        return organisation == null ? "" : organisation.value();
     }
 
     private String seatOrganisation(SeatId seat) {
@@ -157,11 +168,17 @@ final class FeedWords {
             case DealEvent deal -> dealt(deal);
             case InitiativeEvent initiative -> new VoiceWords(scenario, state).words(initiative);
             case PressEvent press -> new VoiceWords(scenario, state).words(press);
+            case ConsultationEvent consulted -> publicWords().words(consulted);
+            case RequestEvent request -> publicWords().words(request);
         };
     }
 
     private String writer(StoryId id) {
         return state.newsroom().story(id).map(Story::from).map(OrganisationId::value).orElse("");
+    }
+
+    private ConsultationWords publicWords() {
+        return new ConsultationWords(scenario, state.consultations(), state.requests(), this::name);
     }
 
     private Phrase flowed(FlowEvent event) {

@@ -76,9 +76,10 @@ final class FlowRules {
         if (next.stage() == Stage.RESULTS) {
             events.addAll(new Deadlines(moment).atRoundsEnd());
             Moment settled = moment.after(events);
-            ResultsEvent.RoundClosed closed = RoundClosing.close(scenario, settled.state(), settled.cast());
-            events.add(closed);
-            Ledger.marks(scenario, settled.state(), settled.cast(), closed).ifPresent(events::add);
+            RoundClosing.Closing closing = RoundClosing.close(scenario, settled.state(), settled.cast());
+            events.addAll(closing.events());
+            Ledger.marks(scenario, settled.state(), settled.cast(), closing.closed())
+                    .ifPresent(events::add);
         }
         List<Event> structure = new WorldRules(moment).settle(next);
         events.addAll(structure);
@@ -105,7 +106,8 @@ final class FlowRules {
                 scenario,
                 state.flow(),
                 step.stretch().orElseThrow(),
-                EffectsInForce.played(state.flow(), state.rounds()),
+                EffectsInForce.played(
+                        state.flow(), state.rounds(), state.consultations().verdicts()),
                 state.influences());
         return switch (chapter) {
             case Chapter.Reel reel ->

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param deals every deal that was offered, and drafts
 /// @param initiatives in the order in which they were proposed
 /// @param newsroom what the press was given and wrote
+/// @param consultations cases for changes that touch the public
+/// @param requests leave that was asked for
 /// @param feed the latest events that control is told of, newest last
 /// @param before the game as it was when it left the step before; null if that cannot be undone
 public record GameState(
@@ -52,6 +54,8 @@ public record GameState(
         Deals deals,
         SequencedMap<InitiativeId, Initiative> initiatives,
         Newsroom newsroom,
+        Consultations consultations,
+        Requests requests,
         List<Recorded> feed,
         @Nullable GameState before) {
 
@@ -80,6 +84,8 @@ public record GameState(
             Deals.NONE,
             Sequenced.empty(),
             Newsroom.EMPTY,
+            Consultations.NONE,
+            Requests.NONE,
             List.of(),
             null);
 

@@ -38,4 +38,19 @@ sealed interface Influence {
 
     /// A story was published, or corrected.
     record Printed(StoryId story, List<PressEvent.Pushed> pushes) implements Influence {}
+    /// What judges made of a case, and what it was said to be about.
+    ///
+    /// @param verdict id
+    /// @param framing id; empty without a case
+    /// @param from model time in years
+    record Judged(String verdict, String framing, double from) implements Influence {
+        static Judged of(ConsultationEvent.VerdictGiven given) {
+            return new Judged(given.verdict(), given.framing(), given.from());
+        }
+    }
+
+    /// A case that was talked over before anything was decided.
+    ///
+    /// @param from model time in years
+    record TalkedOver(double from) implements Influence {}
 }

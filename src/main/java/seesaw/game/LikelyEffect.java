@@ -35,7 +35,8 @@ public record LikelyEffect(
         if (from.isEmpty()
                 || InitiativeRules.wrong(scenario.initiatives(), pushes).isPresent()) return Optional.empty();
         var ruled = new Influence.Ruled(new InitiativeId("initiative"), pushes, from.getAsDouble());
-        List<EffectsInForce.Held> rounds = EffectsInForce.played(state.flow(), state.rounds());
+        List<EffectsInForce.Held> rounds = EffectsInForce.played(
+                state.flow(), state.rounds(), state.consultations().verdicts());
         List<Effect> without = EffectsInForce.of(scenario, rounds, state.influences());
         List<Effect> with = EffectsInForce.of(scenario, rounds, Sequenced.with(state.influences(), ruled));
         List<Flow.Stretch> stretches = state.flow()

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import seesaw.scenario.Chapter;
+import seesaw.scenario.Consulting;
 import seesaw.scenario.Indicator;
 import seesaw.scenario.Inject;
 import seesaw.scenario.Organisation;
@@ -56,6 +57,8 @@ final class NewsDesk {
                     NewsEntry.StructureNews _,
                     NewsEntry.StoryNews _,
                     NewsEntry.CorrectionNews _,
+                    NewsEntry.CaseNews _,
+                    NewsEntry.VerdictNews _,
                     NewsEntry.ResultsNews _ -> true;
         };
     }
@@ -73,6 +76,8 @@ final class NewsDesk {
                     NewsEntry.StructureNews _,
                     NewsEntry.StoryNews _,
                     NewsEntry.CorrectionNews _,
+                    NewsEntry.CaseNews _,
+                    NewsEntry.VerdictNews _,
                     NewsEntry.ResultsNews _ -> false;
         };
     }
@@ -112,7 +117,8 @@ final class NewsDesk {
                 .filter(this::isPublic)
                 .filter(entry -> entry instanceof NewsEntry.InjectNews
                         || entry instanceof NewsEntry.Announcement
-                        || entry instanceof NewsEntry.StoryNews)
+                        || entry instanceof NewsEntry.StoryNews
+                        || entry instanceof NewsEntry.VerdictNews)
                 .filter(entry -> !entry.at().isBefore(state.roundStartedAt()))
                 .toList();
         var items = new ArrayList<View.NewsItem>();
@@ -184,8 +190,27 @@ final class NewsDesk {
                         story.corrections().get(news.number() - 1).words().words(),
                         "");
             }
+            case NewsEntry.CaseNews news -> published(number, news);
+            case NewsEntry.VerdictNews news -> verdict(number, news);
             case NewsEntry.NudgeNews _ -> item(number, entry, "nudge", CONTROL, "", "", "");
         };
+    }
+
+    private View.NewsItem published(int number, NewsEntry.CaseNews news) {
+        Consultation made = state.consultations()
+                .find(news.consultation())
+                .orElseThrow(() -> new IllegalStateException("No " + news.consultation()));
+        return item(number, news, "consultation", name(made.by()), change(made.change()), made.text().why().words(), "");
+    }
+
+    private String change(String id) {
+        return scenario.consulting().change(id).map(Consulting.ServiceChange::title).orElse(id);
+    }
+
+    private View.NewsItem verdict(int number, NewsEntry.VerdictNews news) {
+        Consulting.Verdict verdict = scenario.consulting().verdict(news.verdict());
+        String headline = verdict.headline().replace("{change}", change(news.change()));
+        return item(number, news, "verdict", "", headline, verdict.told(), "");
     }
 
     /// What is assumed about an option is told with it.

@@ -143,10 +143,45 @@ final class NowLines {
         if (unanswered.isPresent()) {
             return acts("talk", seat.ready() ? null : ready(), "now.negotiate.unread", name(unanswered.get()));
         }
+        Optional<View.NowLine> wanted = wanted(seat.ready() ? null : ready());
+        if (wanted.isPresent()) return wanted.get();
         if (seat.ready()) return solo ? waitingForOthers() : waits("now.negotiate.ready", "decide");
         return partner()
                 .map(need -> acts("talk", ready(), "now.negotiate.consent", need.organisation(), need.lever()))
                 .orElseGet(() -> acts("talk", ready(), "now.negotiate"));
+    }
+
+    /// Somebody waits for this organisation's leave, or for its judgement of a case.
+    private Optional<View.NowLine> wanted(@Nullable Phrase action) {
+        var asked = state.requests().live(RequestRules.round(state)).stream()
+                .filter(each ->
+                        each.of().equals(seat.organisation()) && each.standing() == Requests.Standing.OPEN)
+                .findFirst();
+        if (asked.isPresent()) {
+            String lever = cast.lever(asked.get().lever().value())
+                    .map(Lever::title)
+                    .orElse("");
+            return Optional.of(acts(
+                    "talk", action, "now.consent.asked", name(asked.get().from()), lever));
+        }
+        return state.consultations().open().stream()
+                .filter(each -> !each.judgements().containsKey(seat.organisation()))
+                .flatMap(each -> scenario.consulting()
+                        .change(each.change())
+                        .filter(change -> ConsultationRules.judges(cast, change, each.by())
+                                .contains(seat.organisation()))
+                        .map(change -> acts("talk", action, "now.case.judge", name(each.by()), change.title()))
+                        .stream())
+                .findFirst();
+    }
+
+    /// A change on the draft that touches the public, and for which no case was made.
+    private Optional<View.NowLine> caseNeeded() {
+        return new ConsultationDesk(scenario, state, cast)
+                .organisation(seat.organisation()).changes().stream()
+                        .filter(ConsultationViews.OwnChange::needed)
+                        .map(each -> acts("talk", null, "now.case.needed", each.leverTitle()))
+                        .findFirst();
     }
 
     /// Who wrote something that this seat has not read, the latest first.
@@ -206,6 +241,8 @@ final class NowLines {
                         cast.organisation(seat.organisation()).orElseThrow())
                 .problems();
         if (!problems.isEmpty()) return new View.NowLine("act", problems.getFirst(), "decide", null);
+        Optional<View.NowLine> first = wanted(null).or(this::caseNeeded);
+        if (first.isPresent()) return first.get();
         return sheet.draft().isEmpty()
                 ? acts("decide", null, "now.decide")
                 : acts("decide", null, "now.decide.confirm");

@@ -96,11 +96,11 @@ final class OrganisationViews {
     private List<View.Decided> decisions(RoundClosed round) {
         return round.settings().stream()
                 .filter(setting -> setting.organisation().equals(id))
-                .map(this::decided)
+                .map(setting -> decided(round.round(), setting))
                 .toList();
     }
 
-    private View.Decided decided(Setting setting) {
+    private View.Decided decided(String round, Setting setting) {
         Lever lever = scenario.lever(setting.lever().value())
                 .orElseThrow(() -> new IllegalStateException("No lever " + setting.lever()));
         boolean applied = setting.held() == ResultsEvent.Held.AS_DECIDED;
@@ -110,7 +110,7 @@ final class OrganisationViews {
                 LeverRules.words(lever, setting.decided()),
                 takenBy(setting.takenBy(), names),
                 applied,
-                applied ? null : why(lever, setting));
+                applied ? begins(round, setting) : why(lever, setting));
     }
 
     static String takenBy(TakenBy takenBy, Names names) {
@@ -129,8 +129,28 @@ final class OrganisationViews {
             case CONSENT_MISSING -> Phrase.of("why.consent-missing", missing(setting), applied);
             case OVER_BUDGET -> Phrase.of("why.over-budget", applied);
             case INCOMPLETE -> Phrase.of("why.incomplete", applied);
+            case NOT_APPROVED -> Phrase.of("why.not-approved", approvers(lever), applied);
+            case REJECTED -> Phrase.of("why.rejected", applied);
             case AS_DECIDED -> throw new IllegalStateException("Was applied: " + setting);
         };
+    }
+
+    /// A decision that holds may still begin later.
+    private @Nullable Phrase begins(String round, Setting setting) {
+        return state.consultations()
+                .verdict(round, setting.lever())
+                .filter(each -> each.delayYears() > 0)
+                .map(each -> Phrase.of("why.delayed", ConsultationDesk.months(each.delayYears())))
+                .orElse(null);
+    }
+
+    private String approvers(Lever lever) {
+        return scenario.approvals().stream()
+                .filter(each -> each.reach().lever().equals(lever.id()))
+                .flatMap(each -> scenario.organisation(each.by()).stream())
+                .map(Organisation::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private String missing(Setting setting) {

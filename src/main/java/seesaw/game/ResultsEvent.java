@@ -87,7 +87,11 @@ public sealed interface ResultsEvent extends Event {
         /// The sheet cost more than the organisation has, so an earlier setting holds.
         OVER_BUDGET,
         /// The parts did not add up, so the last setting holds.
-        INCOMPLETE
+        INCOMPLETE,
+        /// Somebody whose leave it needs did not approve, so the last setting holds.
+        NOT_APPROVED,
+        /// Those who judge for the public rejected it, so the last setting holds.
+        REJECTED
     }
 
     /// Who took a decision.

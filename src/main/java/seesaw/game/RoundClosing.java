@@ -15,6 +15,7 @@ import seesaw.game.ResultsEvent.Setting;
 import seesaw.game.ResultsEvent.Spending;
 import seesaw.game.ResultsEvent.TakenBy;
 import seesaw.game.ResultsEvent.Taker;
+import seesaw.scenario.Approval;
 import seesaw.scenario.Lever;
 import seesaw.scenario.Organisation;
 import seesaw.scenario.Scenario;
@@ -55,28 +56,45 @@ final class RoundClosing {
         return new Settings(scenario, state, cast, organisation).with(payments);
     }
 
-    static RoundClosed close(Scenario scenario, GameState state, Cast cast) {
+    /// What happens at the close of a round: leave that nobody gave takes its default, the round is run, and the changes
+    /// that touch the public have their verdict.
+    static Closing close(Scenario scenario, GameState state, Cast cast) {
         return new RoundClosing(scenario, state, cast).close();
     }
+
+    /// @param events all that happens, `closed` among them
+    record Closing(RoundClosed closed, List<Event> events) {}
 
     /// What an organisation decided about one lever, before consents are counted.
     private record Settled(Lever lever, LeverValue decided, LeverValue value, TakenBy by, Held held) {}
 
-    private RoundClosed close() {
+    private Closing close() {
         Flow.Step step = state.now();
         var settled = new LinkedHashMap<Organisation, List<Settled>>();
         cast.organisations().forEach(each -> settled.put(each, settle(each)));
-        List<Setting> settings = countConsents(settled);
+        List<RequestEvent.RequestLapsed> lapsed = lapsed(settled);
+        List<Setting> consented = countConsents(settled);
+        var judges = new Verdicts(scenario, state, cast);
+        List<ConsultationEvent.VerdictGiven> verdicts = judges.of(consented);
+        List<ConsultationEvent.TalkedOverEarly> talkedOver = judges.talkedOver(verdicts);
+        List<Setting> settings = judges.applied(consented, verdicts);
         List<Spending> money = spending(settled, settings);
         List<Acting> acting = DealEffects.acting(cast, obligations, payments);
         String round = Objects.requireNonNull(step.round()).id();
-        var played = new ArrayList<>(EffectsInForce.played(state.flow(), state.rounds()));
-        played.add(EffectsInForce.held(state.flow(), round, settings, money, payments, acting));
+        var played = new ArrayList<>(EffectsInForce.played(
+                state.flow(), state.rounds(), state.consultations().verdicts()));
+        played.add(EffectsInForce.held(state.flow(), round, settings, money, payments, acting, verdicts));
         var influences = new ArrayList<>(state.influences());
         influences.addAll(Influence.ofRound(played.size() - 1, acting));
+        influences.addAll(Verdicts.influences(verdicts, talkedOver));
         var outcome = Simulation.run(scenario, state.flow(), step.stretch().orElseThrow(), played, influences);
         List<Debt> debts = DealEffects.debts(cast, obligations, outcome);
-        return new RoundClosed(round, step.roundNumber(), settings, money, payments, acting, debts, outcome);
+        var closed = new RoundClosed(round, step.roundNumber(), settings, money, payments, acting, debts, outcome);
+        var events = new ArrayList<Event>(lapsed);
+        events.add(closed);
+        events.addAll(verdicts);
+        events.addAll(talkedOver);
+        return new Closing(closed, events);
     }
 
     private List<Settled> settle(Organisation organisation) {
@@ -157,16 +175,62 @@ final class RoundClosing {
         return values;
     }
 
+    private static List<String> switchedOn(SequencedMap<Organisation, List<Settled>> settled) {
+        return settled.values().stream()
+                .flatMap(List::stream)
+                .filter(setting -> LeverRules.isOn(setting.value()))
+                .map(setting -> setting.lever().id())
+                .toList();
+    }
+
+    /// Leave that was asked for and never answered.
+    private List<RequestEvent.RequestLapsed> lapsed(SequencedMap<Organisation, List<Settled>> settled) {
+        List<String> switchedOn = switchedOn(settled);
+        return state.requests().live(RequestRules.round(state)).stream()
+                .filter(each -> each.standing() == Requests.Standing.OPEN)
+                .map(each -> new RequestEvent.RequestLapsed(
+                        each.id(),
+                        scenario.approval(each.consent())
+                                .map(Approval::otherwiseGiven)
+                                .orElseGet(() -> switchedOn.contains(each.consent()))))
+                .toList();
+    }
+
     private List<Setting> countConsents(SequencedMap<Organisation, List<Settled>> settled) {
-        var switchedOn = new ArrayList<String>();
-        settled.values()
-                .forEach(each -> each.stream()
-                        .filter(setting -> LeverRules.isOn(setting.value()))
-                        .forEach(setting -> switchedOn.add(setting.lever().id())));
+        List<String> switchedOn = switchedOn(settled);
         var settings = new ArrayList<Setting>();
-        settled.forEach((organisation, each) -> each.forEach(
-                setting -> settings.add(consented(new OrganisationId(organisation.id()), setting, switchedOn))));
+        settled.forEach((organisation, each) -> each.forEach(setting -> settings.add(
+                approved(organisation, consented(new OrganisationId(organisation.id()), setting, switchedOn)))));
         return settings;
+    }
+
+    /// What goes further than before needs the approval of whoever is there to give it.
+    private Setting approved(Organisation organisation, Setting setting) {
+        Lever lever = cast.lever(setting.lever().value()).orElseThrow();
+        LeverValue before = new Settings(scenario, state, cast, organisation).lastRound(lever);
+        boolean refused = scenario.approvals().stream()
+                .filter(each -> each.reach().lever().equals(lever.id()) && cast.has(new OrganisationId(each.by())))
+                .filter(each -> Reaches.goesFurther(each.reach(), before, setting.applied()))
+                .anyMatch(each -> !isGiven(each, setting.lever()));
+        return refused
+                ? new Setting(
+                        setting.organisation(),
+                        setting.lever(),
+                        setting.decided(),
+                        before,
+                        setting.takenBy(),
+                        Held.NOT_APPROVED,
+                        setting.missing())
+                : setting;
+    }
+
+    /// Where nobody answered, or nobody was asked, the default counts.
+    private boolean isGiven(Approval approval, LeverId lever) {
+        return state.requests()
+                .live(RequestRules.round(state), lever, approval.id())
+                .filter(each -> each.standing() != Requests.Standing.OPEN)
+                .map(each -> each.standing() == Requests.Standing.GIVEN)
+                .orElse(approval.otherwiseGiven());
     }
 
     /// A consent counts only while somebody exists who could give it.

@@ -52,6 +52,8 @@ final class Rules {
             case DealCommand deal -> new DealRules(moment).decide(deal);
             case InitiativeCommand initiative -> new InitiativeRules(moment).decide(initiative);
             case PressCommand press -> new PressRules(moment).decide(press);
+            case ConsultationCommand consult -> new ConsultationRules(moment).decide(consult);
+            case RequestCommand request -> new RequestRules(moment).decide(request);
         };
     }
 

@@ -1,5 +1,6 @@
 package seesaw.game;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import seesaw.scenario.Lever;
@@ -40,16 +41,38 @@ final class SheetRules {
                     SheetState.Draft draft = sheet(organisation).draft().get(set.lever());
                     yield draft != null && draft.value().equals(value)
                             ? Decision.accepted()
-                            : Decision.accepted(new SheetEvent.LeverSet(organisation, set.lever(), value));
+                            : drafted(organisation, lever.get(), value);
                 }
             };
         });
     }
 
+    private Decision drafted(OrganisationId organisation, Lever lever, LeverValue value) {
+        var events = new ArrayList<Event>();
+        events.add(new SheetEvent.LeverSet(organisation, new LeverId(lever.id()), value));
+        events.addAll(new RequestRules(moment).following(organisation, lever, value, true));
+        return Decision.accepted(events);
+    }
+
     Decision reset(Command.ResetLever reset) {
-        return forOpenSheet(organisation -> sheet(organisation).draft().containsKey(reset.lever())
-                ? Decision.accepted(new SheetEvent.LeverReset(organisation, reset.lever()))
-                : Decision.accepted());
+        return forOpenSheet(organisation -> {
+            if (!sheet(organisation).draft().containsKey(reset.lever())) return Decision.accepted();
+            var events = new ArrayList<Event>();
+            events.add(new SheetEvent.LeverReset(organisation, reset.lever()));
+            moment.cast().lever(reset.lever().value()).ifPresent(lever -> {
+                LeverValue value = settings(organisation).lastRound(lever);
+                events.addAll(new RequestRules(moment).following(organisation, lever, value, false));
+            });
+            return Decision.accepted(events);
+        });
+    }
+
+    private Settings settings(OrganisationId organisation) {
+        return new Settings(
+                moment.scenario(),
+                moment.state(),
+                moment.cast(),
+                moment.cast().organisation(organisation).orElseThrow());
     }
 
     Decision confirm() {
@@ -58,12 +81,7 @@ final class SheetRules {
         if (moment.stage() != Stage.DECIDE) return Decision.refused("confirm-in-decide");
         if (isLockedForActor()) return Decision.refused("time-is-up");
         if (sheet(organisation.get()).confirmed() != null) return Decision.accepted();
-        var settings = new Settings(
-                moment.scenario(),
-                moment.state(),
-                moment.cast(),
-                moment.cast().organisation(organisation.get()).orElseThrow());
-        List<Phrase> problems = settings.problems();
+        List<Phrase> problems = settings(organisation.get()).problems();
         if (!problems.isEmpty()) {
             Phrase first = problems.getFirst();
             return Decision.refused(

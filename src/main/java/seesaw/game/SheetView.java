@@ -15,6 +15,7 @@ final class SheetView {
     private final Names names;
     private final SheetState sheet;
     private final Settings settings;
+    private final Cast cast;
     private final DealWords words;
 
     SheetView(Scenario scenario, GameState state, Cast cast, Names names, Organisation organisation) {
@@ -23,6 +24,7 @@ final class SheetView {
         this.names = names;
         this.sheet = state.team(new OrganisationId(organisation.id())).sheet();
         this.settings = new Settings(scenario, state, cast, organisation);
+        this.cast = cast;
         this.words = new DealWords(scenario, state);
     }
 
@@ -83,15 +85,29 @@ final class SheetView {
     }
 
     private List<View.ConsentNeeded> consents(Lever lever) {
-        return lever.consents().stream()
-                .flatMap(consent -> scenario.lever(consent).stream())
-                .map(consent -> new View.ConsentNeeded(
-                        scenario.organisation(consent.organisation())
+        return RequestRules.needs(scenario, cast, lever).stream()
+                .map(need -> new View.ConsentNeeded(
+                        scenario.organisation(need.of().value())
                                 .map(Organisation::name)
-                                .orElse(consent.organisation()),
-                        consent.id(),
-                        consent.title()))
+                                .orElse(need.of().value()),
+                        need.id(),
+                        need.title(),
+                        standing(lever, need),
+                        RequestRules.isNeeded(
+                                scenario, need, lever, settings.lastRound(lever), settings.value(lever))))
                 .toList();
+    }
+
+    private String standing(Lever lever, RequestRules.Need need) {
+        return state.requests()
+                .live(RequestRules.round(state), new LeverId(lever.id()), need.id())
+                .map(request -> switch (request.standing()) {
+                    case OPEN -> "asked";
+                    case GIVEN -> "given";
+                    case REFUSED -> "refused";
+                    case DROPPED -> "not-asked";
+                })
+                .orElse("not-asked");
     }
 
     private static View.LeverControl control(Lever lever) {

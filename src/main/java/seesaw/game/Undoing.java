@@ -49,6 +49,8 @@ final class Undoing {
         next.chosen = before.chosen();
         next.settled = before.settled();
         next.shown = before.shown();
+        next.consultations = before.consultations().withDrafts(next.consultations);
+        next.requests = before.requests();
         next.before = null;
     }
 

@@ -30,7 +30,9 @@ public sealed interface View
                 View.Queue,
                 View.Feed,
                 DealViews,
-                VoiceViews {
+                VoiceViews,
+                ConsultationViews,
+                RequestViews {
 
     /// Name of the section; it lives for ever.
     String section();
@@ -331,8 +333,12 @@ public sealed interface View
             String lever,
             @Nullable LeverValue value) {}
 
-    /// @param given null while it is not known: consents are counted when the round closes
-    record ConsentNeeded(String organisation, String lever, String title) {}
+    /// Leave that the lever needs from another organisation.
+    ///
+    /// @param lever the other organisation's switch, or an approval
+    /// @param state "not-asked", "asked", "given" or "refused"
+    /// @param needed the setting at hand needs it
+    record ConsentNeeded(String organisation, String lever, String title, String state, boolean needed) {}
 
     /// How the lever is set.
     sealed interface LeverControl {

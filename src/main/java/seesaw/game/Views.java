@@ -30,7 +30,8 @@ final class Views {
                         readings.everyone(),
                         readings.balance(),
                         new NewsDesk(scenario, state).news(),
-                        new DealsView(scenario, state, cast, names).everyone());
+                        new DealsView(scenario, state, cast, names).everyone(),
+                        new ConsultationDesk(scenario, state, cast).everyone());
             }
             case Audience.Organisation(OrganisationId organisation) ->
                 scenario.organisation(organisation.value())
@@ -46,6 +47,8 @@ final class Views {
                                     new DealChoicesView(scenario, state, cast).choices(),
                                     new InitiativesView(scenario, state, cast, names).of(organisation),
                                     new PressView(scenario, state, cast, names).of(organisation),
+                                    new ConsultationDesk(scenario, state, cast).organisation(organisation),
+                                    new RequestDesk(scenario, state, cast).organisation(organisation),
                                     new NewsDesk(scenario, state).ownNews(organisation));
                         })
                         .orElse(List.of());
@@ -69,7 +72,8 @@ final class Views {
                         new StoryView(scenario, state).preview(),
                         new TalkView(scenario, state, names).talk(TalkThread.CONTROL),
                         new TalkView(scenario, state, names).readingAlong(),
-                        new DealsView(scenario, state, cast, names).control());
+                        new DealsView(scenario, state, cast, names).control(),
+                        new RequestDesk(scenario, state, cast).control());
             }
         };
     }

@@ -13,6 +13,7 @@ import seesaw.game.Actor;
 import seesaw.game.Command;
 import seesaw.game.DealId;
 import seesaw.game.Event;
+import seesaw.game.ConsultationId;
 import seesaw.game.GameId;
 import seesaw.game.InitiativeId;
 import seesaw.game.InjectId;
@@ -21,6 +22,7 @@ import seesaw.game.LeverValue;
 import seesaw.game.OrganisationId;
 import seesaw.game.PersonId;
 import seesaw.game.PressCommand;
+import seesaw.game.RequestId;
 import seesaw.game.SeatId;
 import seesaw.game.StoryId;
 import seesaw.game.Text;
@@ -97,6 +99,8 @@ final class EventCodec {
                 .addMixIn(DealId.class, PlainString.class)
             .addMixIn(InitiativeId.class, PlainString.class)
             .addMixIn(StoryId.class, PlainString.class)
+                .addMixIn(ConsultationId.class, PlainString.class)
+                .addMixIn(RequestId.class, PlainString.class)
                 .addMixIn(Actor.class, ActorNames.class)
                 .addMixIn(LeverValue.class, LeverValueNames.class)
                 .addMixIn(Command.Answer.class, AnswerNames.class)

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import seesaw.game.DealEvent;
+import seesaw.game.ConsultationEvent;
 import seesaw.game.Event;
 import seesaw.game.FlowEvent;
 import seesaw.game.InitiativeEvent;
 import seesaw.game.PeopleEvent;
 import seesaw.game.PressEvent;
+import seesaw.game.RequestEvent;
 import seesaw.game.ResultsEvent;
 import seesaw.game.SheetEvent;
 import seesaw.game.TalkEvent;
@@ -102,7 +104,21 @@ final class StoredNames {
             name(PressEvent.StoryWritten.class, "story-written"),
             name(PressEvent.StoryDropped.class, "story-dropped"),
             name(PressEvent.StoryPublished.class, "story-published"),
-            name(PressEvent.StoryCorrected.class, "story-corrected"));
+            name(PressEvent.StoryCorrected.class, "story-corrected"),
+            name(ConsultationEvent.CaseDrafted.class, "case-drafted"),
+            name(ConsultationEvent.CasePublished.class, "case-published"),
+            name(ConsultationEvent.CaseWithdrawn.class, "case-withdrawn"),
+            name(ConsultationEvent.CaseQuestioned.class, "case-questioned"),
+            name(ConsultationEvent.CaseAnswered.class, "case-answered"),
+            name(ConsultationEvent.JudgementDrafted.class, "judgement-drafted"),
+            name(ConsultationEvent.JudgementGiven.class, "judgement-given"),
+            name(ConsultationEvent.VerdictGiven.class, "verdict-given"),
+            name(ConsultationEvent.TalkedOverEarly.class, "talked-over-early"),
+            name(RequestEvent.RequestOpened.class, "request-opened"),
+            name(RequestEvent.RequestExplained.class, "request-explained"),
+            name(RequestEvent.RequestAnswered.class, "request-answered"),
+            name(RequestEvent.RequestDropped.class, "request-dropped"),
+            name(RequestEvent.RequestLapsed.class, "request-lapsed"));
 
     private static final Map<Class<?>, StoredName> BY_EVENT = new LinkedHashMap<>();
     private static final Map<String, StoredName> BY_NAME = new LinkedHashMap<>();

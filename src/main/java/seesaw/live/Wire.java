@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import seesaw.game.Command;
 import seesaw.game.DealId;
+import seesaw.game.ConsultationId;
 import seesaw.game.GameId;
 import seesaw.game.InitiativeId;
 import seesaw.game.InjectId;
@@ -18,6 +19,7 @@ import seesaw.game.LeverValue;
 import seesaw.game.OrganisationId;
 import seesaw.game.PersonId;
 import seesaw.game.PressCommand;
+import seesaw.game.RequestId;
 import seesaw.game.SeatId;
 import seesaw.game.StoryId;
 import seesaw.game.Text;
@@ -78,6 +80,8 @@ final class Wire {
             .addMixIn(DealId.class, PlainString.class)
             .addMixIn(InitiativeId.class, PlainString.class)
             .addMixIn(StoryId.class, PlainString.class)
+            .addMixIn(ConsultationId.class, PlainString.class)
+            .addMixIn(RequestId.class, PlainString.class)
             .addMixIn(Text.class, PlainWords.class)
             .addMixIn(ServerMessage.class, ServerMessages.class)
             .addMixIn(LeverValue.class, LeverValues.class)

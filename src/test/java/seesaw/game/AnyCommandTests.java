@@ -76,6 +76,7 @@ class AnyCommandTests {
             if (i % 10 == 0) play.bots();
             if (i % 20 == 5) changeMind(play);
             if (i % 20 == 15) thinkAgain(play, i);
+            if (i % 20 == 16) goFar(play);
             if (i % 50 == 0) lookAround(play);
         }
         lookAround(play);
@@ -109,6 +110,18 @@ class AnyCommandTests {
                         Fixtures.CONTROL,
                         new PressCommand.WriteStory("news", words, words, words, false, List.of(), 0, 9))
                 .when(Fixtures.CONTROL, new PressCommand.DropStory(story));
+    }
+
+    /// Seldom by chance alone: a ward so big that it touches the public, and leave that is asked for, explained and no
+    /// longer needed.
+    private static void goFar(Play play) {
+        Actor control = Fixtures.controlFor(TRUST);
+        play.when(Fixtures.controlFor(GENERAL), Fixtures.set(WARD, 25));
+        play.when(control, Fixtures.set(MONEY, 4))
+                .when(control, new RequestCommand.AskForConsent(MONEY, NURSES.value(), new Text("Please.")))
+                .when(control, new Command.ResetLever(MONEY));
+        List.copyOf(play.state.newsroom().stories().keySet()).forEach(story -> play.when(
+                Fixtures.CONTROL, new PressCommand.CorrectStory(story, new Text("It was otherwise."))));
     }
 
     private void lookAround(Play play) {
@@ -186,7 +199,7 @@ class AnyCommandTests {
         LeverId lever = dice.of("lever", LEVERS);
         Text text = new Text(dice.below("blank", 5) == 0 ? " " : "Words " + dice.turn());
         InjectId inject = dice.below("inject", 2) == 0 ? PETITION : PRIZE;
-        return switch (dice.below("command", 58)) {
+        return switch (dice.below("command", 66)) {
             case 0 -> new Command.OpenGame(Fixtures.GAME, "Again", "3", 1, Command.Pace.CONTROL, List.of(), false);
             case 1, 2, 3 -> new Command.TakeSeat(dice.of("take", SEATS), dice.of("who", PEOPLE));
             case 4 -> new Command.LeaveSeat(dice.of("leave", SEATS));
@@ -228,6 +241,10 @@ class AnyCommandTests {
             case 41, 42, 43 -> ruling(dice, state, text);
             case 44, 45, 46 -> printed(dice, state, text);
             case 47, 48 -> story(dice, state, text);
+            case 49, 50, 51, 52, 53, 54, 55, 56 -> {
+                var draws = new AtomicInteger();
+                yield new AnyCase(state, bound -> dice.below("case " + draws.getAndIncrement(), bound)).command();
+            }
             default -> {
                 var draws = new AtomicInteger();
                 yield new AnyDeal(Fixtures.FOUR_SIDES, state, bound -> dice.below("deal " + draws.getAndIncrement(), bound)).command(own(actor, state));

@@ -168,10 +168,12 @@ class PrivacyTests {
     private static Lever withCanaries(Lever each) {
         String word = "canary-" + each.organisation() + "-lever-" + each.id();
         boolean isConsent = each.kind() instanceof Lever.Switch onOff && onOff.consent();
+        // Whoever is asked for leave reads for what
+        boolean needsLeave = !each.consents().isEmpty();
         return new Lever(
                 each.id(),
                 each.organisation(),
-                isConsent ? each.title() : word,
+                isConsent || needsLeave ? each.title() : word,
                 word,
                 each.kind(),
                 each.consents(),

@@ -33,7 +33,7 @@ class SheetRulesTests {
     void aSeatChangesTheDraftOfItsOrganisation() {
         deciding()
                 .when(ADA_IN_TRUST, set(MONEY, 4))
-                .then(new SheetEvent.LeverSet(TRUST, MONEY, new LeverValue.Amount(4)));
+                .then(new SheetEvent.LeverSet(TRUST, MONEY, new LeverValue.Amount(4)), askedForNurses());
     }
 
     @Test
@@ -70,7 +70,20 @@ class SheetRulesTests {
     void settingsAreMovedToTheNearestStep() {
         deciding()
                 .when(ADA_IN_TRUST, set(MONEY, 3.3000000001))
-                .then(new SheetEvent.LeverSet(TRUST, MONEY, new LeverValue.Amount(3.5)));
+                .then(new SheetEvent.LeverSet(TRUST, MONEY, new LeverValue.Amount(3.5)), askedForNurses());
+    }
+
+    /// Money for home teams needs the consent of the hospital, so the game asks for it.
+    private static Event askedForNurses() {
+        return new RequestEvent.RequestOpened(
+                new RequestId("request-1"),
+                TRUST,
+                Fixtures.GENERAL,
+                MONEY,
+                Fixtures.NURSES.value(),
+                "spring-2008",
+                true,
+                new Text(""));
     }
 
     @Test
