@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { StoryCard } from "../desk/talk/press/story-card";
 import { StoryFields, StoryPreview, useStory } from "../desk/talk/press/story-fields";
+import { Icon } from "../parts/icons";
 import { useSection } from "../store";
 import { say } from "../words";
 
@@ -41,7 +42,10 @@ function WriteStory() {
   };
   return (
     <details class="console-card voice-fold">
-      <summary>{say("console.press.write")}</summary>
+      <summary>
+        <Icon name="chevron" />
+        {say("console.press.write")}
+      </summary>
       <form class="voice-form" onSubmit={submit}>
         <StoryFields desk={desk} story={story} />
         <StoryPreview story={story} from={say("talk.control")} />

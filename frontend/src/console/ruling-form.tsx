@@ -3,7 +3,7 @@ import { LineChart } from "../charts/line-chart";
 import { firstYear } from "../charts/years";
 import { decimalsOf, figure, number, signed } from "../formats";
 import { Icon } from "../parts/icons";
-import type { InitiativeRow, LikelyEffect, Push, RulingInput } from "../protocol";
+import type { InitiativeRow, LikelyEffect, Line, Push, RulingInput } from "../protocol";
 import { useLive, useSection } from "../store";
 import { say } from "../words";
 
@@ -114,7 +114,8 @@ function PushFields({ input, push, change, remove }: PushFieldsProps) {
         <span class="label">
           {say(`ruling.size.${input.operation}`)}{" "}
           <output class="figures">
-            {input.operation === "add" ? signed(push.size, "", decimals) : number(push.size, decimals)} {input.unit}
+            {input.operation === "add" ? signed(push.size, "", decimals) : number(push.size, decimals)}
+            {input.unit.startsWith("%") ? input.unit : ` ${input.unit}`}
           </output>
         </span>
         <input
@@ -176,6 +177,9 @@ function Years({ label, value, offered, change }: YearsProps) {
 const PAUSE = 250;
 /** Less than this share of a unit of the last decimal is no change to speak of. */
 const VISIBLE = 0.5;
+/** The next results and those after them: later a ruling has faded. */
+const COLUMNS = 2;
+const MOST_LINES = 8;
 
 /** What the model says about the ruling over the rest of the game, before anybody hears of it. */
 function Likely({ pushes }: { pushes: readonly Push[] }) {
@@ -184,10 +188,13 @@ function Likely({ pushes }: { pushes: readonly Push[] }) {
   if (likely === null) return <p class="hint">{say("ruling.likely.asking")}</p>;
   if (likely === "failed") return <p class="is-bad">{say("ruling.likely.failed")}</p>;
   const [balance, ...others] = likely.lines;
-  const last = likely.stretches.length - 1;
-  const moved = others.filter((line) =>
-    line.with.some((value, at) => Math.abs(value - (line.without[at] ?? 0)) >= VISIBLE * 10 ** -line.decimals),
-  );
+  const columns = likely.stretches.slice(0, COLUMNS).map((title, at) => ({ title, at }));
+  const moved = others
+    .map((line) => ({ line, size: Math.max(...columns.map(({ at }) => moveOf(line, at))) }))
+    .filter(({ size }) => size > 0)
+    .sort((one, other) => other.size - one.size)
+    .slice(0, MOST_LINES)
+    .map(({ line }) => line);
   const shown = balance ? [balance, ...moved] : moved;
   return (
     <section class="ruling-likely" aria-label={say("ruling.likely")}>
@@ -197,7 +204,7 @@ function Likely({ pushes }: { pushes: readonly Push[] }) {
         points={likely.balanceWith}
         compared={{ points: likely.balanceWithout, label: say("ruling.without") }}
         unit="%"
-        decimals={2}
+        decimals={1}
         firstYear={firstYear(game)}
         height={120}
         level={4}
@@ -208,23 +215,20 @@ function Likely({ pushes }: { pushes: readonly Push[] }) {
           <thead>
             <tr>
               <th scope="col">{say("ruling.reading")}</th>
-              <th scope="col" class="right">
-                {likely.stretches[0]}
-              </th>
-              {last > 0 && (
-                <th scope="col" class="right">
-                  {likely.stretches[last]}
+              {columns.map(({ title, at }) => (
+                <th key={at} scope="col" class="right">
+                  {title}
                 </th>
-              )}
+              ))}
             </tr>
           </thead>
           <tbody>
             {shown.map((line) => (
               <tr key={line.indicator}>
                 <th scope="row">{line.title}</th>
-                {[0, ...(last > 0 ? [last] : [])].map((at) => (
+                {columns.map(({ at }) => (
                   <td key={at} class="right figures">
-                    {change(line.without[at] ?? 0, line.with[at] ?? 0, line.unit, line.decimals)}
+                    {change(line, at, line === balance ? line.decimals + 1 : line.decimals)}
                   </td>
                 ))}
               </tr>
@@ -238,8 +242,18 @@ function Likely({ pushes }: { pushes: readonly Push[] }) {
 }
 
 /** "54 → 52 (−2)". */
-const change = (without: number, withIt: number, unit: string, decimals: number): string =>
-  `${figure(without, unit, decimals)} → ${figure(withIt, unit, decimals)} (${signed(withIt - without, unit, decimals)})`;
+function change({ without, with: ruled, unit }: Line, at: number, decimals: number): string {
+  const before = without[at] ?? 0;
+  const after = ruled[at] ?? 0;
+  return `${figure(before, unit, decimals)} → ${figure(after, unit, decimals)} (${signed(after - before, unit, decimals)})`;
+}
+
+/** How far a line moves, in shares of where it stood; 0 if nobody would see it in the figures. */
+function moveOf({ without, with: ruled, decimals }: Line, at: number): number {
+  const before = without[at] ?? 0;
+  const difference = Math.abs((ruled[at] ?? 0) - before);
+  return difference < VISIBLE * 10 ** -decimals ? 0 : difference / Math.max(Math.abs(before), 1e-9);
+}
 
 /** Asks the server to run the model; null while it is asked. */
 function useLikely(game: string, pushes: readonly Push[]): LikelyEffect | "failed" | null {

@@ -4,6 +4,7 @@ import { Markdown } from "../markdown";
 import { Icon, type IconName } from "../parts/icons";
 import { Chip } from "../parts/marks";
 import { Empty } from "../parts/notice";
+import { Quote } from "../parts/quote";
 import type { NewsItem, Print } from "../protocol";
 import { useLive, useSection } from "../store";
 import { hasWords, phrase, say } from "../words";
@@ -98,7 +99,7 @@ function Printed({ print }: { print: Print }) {
             <span>{phrase(one.title)}</span>
             {one.giver && <span>{say("news.leak.giver", one.giver)}</span>}
           </p>
-          <blockquote class="voice-quote">{one.words}</blockquote>
+          <Quote title={one.title} words={one.words} />
         </div>
       ))}
       {print.corrections.map((one) => (

@@ -59,7 +59,10 @@ export function Headlines({ items }: { items: readonly NewsItem[] }) {
   // The front page of this phase stands above what came later.
   const front = latest.find((item) => item.print?.front);
   const first = front ?? latest[0];
-  const rest = latest.filter((item) => item !== first);
+  // What is corrected stands with the story.
+  const rest = latest.filter(
+    (item) => item !== first && !(item.kind === "correction" && item.headline === first?.headline),
+  );
   return (
     <section class="stage-news" aria-label={say("stage.news")}>
       <h2>

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { list, timeOfDay } from "../../../formats";
 import { Icon } from "../../../parts/icons";
+import { Quote } from "../../../parts/quote";
 import type { Given, Talk, Thread } from "../../../protocol";
 import { useLive, useSection } from "../../../store";
 import { say } from "../../../words";
@@ -97,7 +98,9 @@ export function GiveForm({ first }: { first: string }) {
           ))}
         </select>
       </label>
-      {words && <blockquote class="voice-quote">{words}</blockquote>}
+      {words && (
+        <Quote title={given?.type === "GivenPassage" ? null : { key: "document.message", args: [] }} words={words} />
+      )}
       <label class="tick">
         <input type="checkbox" checked={named} onChange={() => setNamed(!named)} />
         <span class="tick-box" aria-hidden="true">

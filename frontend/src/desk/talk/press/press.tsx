@@ -2,6 +2,7 @@ import { timeOfDay } from "../../../formats";
 import { Icon } from "../../../parts/icons";
 import { Chip } from "../../../parts/marks";
 import { Empty } from "../../../parts/notice";
+import { Quote } from "../../../parts/quote";
 import type { GivenDocument } from "../../../protocol";
 import { useSection } from "../../../store";
 import { phrase, say } from "../../../words";
@@ -74,7 +75,7 @@ function Document({ document, received = false }: { document: GivenDocument; rec
         <time dateTime={document.at}>{timeOfDay(document.at)}</time>
       </p>
       <h3>{phrase(document.title)}</h3>
-      <blockquote class="voice-quote">{document.words}</blockquote>
+      <Quote title={document.title} words={document.words} />
       {document.note && <p>{say("press.document.note", document.note)}</p>}
       <p class="hint">{say(document.named ? "press.document.named" : "press.document.unnamed")}</p>
       {received && (

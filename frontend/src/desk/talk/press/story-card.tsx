@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { timeOfDay } from "../../../formats";
-import type { IconName } from "../../../parts/icons";
+import { Icon, type IconName } from "../../../parts/icons";
 import { Chip } from "../../../parts/marks";
 import type { StoryRow } from "../../../protocol";
 import { useLive } from "../../../store";
@@ -70,6 +70,7 @@ function Correction({ story }: { story: StoryRow }) {
   return (
     <details class="voice-fold">
       <summary>
+        <Icon name="chevron" />
         {say("press.correct")}
         <span class="visually-hidden"> {story.headline}</span>
       </summary>

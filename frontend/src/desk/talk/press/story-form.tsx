@@ -53,7 +53,6 @@ export function StoryForm({ first }: { first: number }) {
       {desk.received.length > 0 && (
         <fieldset class="recipients">
           <legend>{say("press.documents")}</legend>
-          <p class="hint">{say("press.documents.what")}</p>
           {desk.received.map((one) => (
             <label key={one.number} class="tick">
               <input
@@ -69,6 +68,7 @@ export function StoryForm({ first }: { first: number }) {
               </span>
             </label>
           ))}
+          <p class="hint">{say("press.documents.what")}</p>
         </fieldset>
       )}
       <StoryPreview story={story} from={seat?.organisationName ?? ""} />

@@ -92,7 +92,8 @@ final class EffectsInForce {
                 .input(push.input())
                 .orElseThrow(() -> new IllegalStateException("No input for rulings " + push.input()));
         double begins = from + push.delayYears();
-        return new Effect(input.input(), input.operation(), push.size(), begins, begins + push.lastsYears());
+        return new Effect(
+                input.input(), input.operation(), push.size() * input.scale(), begins, begins + push.lastsYears());
     }
 
     private Inject inject(InjectId id) {

@@ -28,6 +28,7 @@ public record Initiatives(int mostWaiting, List<Input> inputs) {
     /// @param size offered to begin with
     /// @param delayYears offered to begin with: model time between the start of the round and the effect
     /// @param lastsYears offered to begin with: model time that the effect lasts
+    /// @param scale what one of the unit is to the model's input, such as 0.01 where the unit is %
     public record Input(
             String id,
             String title,
@@ -41,5 +42,6 @@ public record Initiatives(int mostWaiting, List<Input> inputs) {
             double size,
             double delayYears,
             double lastsYears,
+            double scale,
             String confidence) {}
 }

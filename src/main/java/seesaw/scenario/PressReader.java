@@ -48,6 +48,7 @@ final class PressReader {
                 fields.number("size"),
                 fields.number("delay", 0),
                 fields.number("lasts"),
+                fields.number("scale", 1),
                 pack.confidence(fields));
         if (fields.has("min") && fields.has("max") && input.min() >= input.max())
             pack.problems.add(fields.place("max"), "The range is empty.", "Write a `max` above `min`.");
