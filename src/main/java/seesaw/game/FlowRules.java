@@ -72,14 +72,12 @@ final class FlowRules {
         Flow.Step next = state.flow().step(state.step() + 1);
         var events = new ArrayList<Event>();
         events.add(new FlowEvent.StepLeft(state.step(), new ClockRules(moment).left()));
-        if (!state.desksOpen()) events.add(new ResultsEvent.DesksOpened(state.step()));
+        if (!state.desksOpen()) events.addAll(Ledger.desksOpen(moment));
         if (next.stage() == Stage.RESULTS) {
             events.addAll(new Deadlines(moment).atRoundsEnd());
             Moment settled = moment.after(events);
-            RoundClosing.Closing closing = RoundClosing.close(scenario, settled.state(), settled.cast());
-            events.addAll(closing.events());
-            Ledger.marks(scenario, settled.state(), settled.cast(), closing.closed())
-                    .ifPresent(events::add);
+            events.addAll(RoundClosing.close(scenario, settled.state(), settled.cast())
+                    .events());
         }
         List<Event> structure = new WorldRules(moment).settle(next);
         events.addAll(structure);
@@ -87,11 +85,12 @@ final class FlowRules {
         events.add(new FlowEvent.StepEntered(next.number(), next.minutes(), endsAt(next)));
         events.addAll(new PressRules(moment.after(events)).atStep());
         switch (next.stage()) {
-            case REEL, EPILOGUE -> events.add(unplayed(next));
+            case REEL, EPILOGUE ->
+                events.add(unplayed(next, moment.after(events).state().influences()));
             case DEBRIEF -> events.add(new FlowEvent.GameEnded());
             case LOBBY, BRIEF, NEGOTIATE, DECIDE, RESULTS, REFLECT -> {}
         }
-        if (state.paceByReadiness()) events.addAll(withoutControl(next));
+        if (state.paceByReadiness()) events.addAll(withoutControl(next, events));
         return events;
     }
 
@@ -100,7 +99,8 @@ final class FlowRules {
         return moment.now().plus(Duration.ofMinutes(step.minutes()));
     }
 
-    private Event unplayed(Flow.Step step) {
+    /// @param influences on the model, with what has just happened
+    private Event unplayed(Flow.Step step, List<Influence> influences) {
         Chapter chapter = Objects.requireNonNull(step.chapter());
         var outcome = Simulation.run(
                 scenario,
@@ -108,7 +108,7 @@ final class FlowRules {
                 step.stretch().orElseThrow(),
                 EffectsInForce.played(
                         state.flow(), state.rounds(), state.consultations().verdicts()),
-                state.influences());
+                influences);
         return switch (chapter) {
             case Chapter.Reel reel ->
                 new ResultsEvent.ReelRun(reel.id(), ReelStory.lines(scenario, state, reel, outcome), outcome);
@@ -118,11 +118,13 @@ final class FlowRules {
     }
 
     /// What control would have done at the start of a step, in a game that nobody leads.
-    private List<Event> withoutControl(Flow.Step step) {
+    ///
+    /// @param before what the step has brought so far
+    private List<Event> withoutControl(Flow.Step step, List<Event> before) {
         var events = new ArrayList<Event>();
         if (step.stage() == Stage.RESULTS) {
             events.add(new ResultsEvent.ResultsPublished(step.number(), StoryRules.PARTS.size()));
-            events.add(new ResultsEvent.DesksOpened(step.number()));
+            events.addAll(Ledger.desksOpen(moment.after(before)));
         }
         events.addAll(new WorldRules(moment).planned(step));
         return events;

@@ -18,7 +18,7 @@ import seesaw.scenario.Organisation;
 import seesaw.scenario.Scenario;
 import seesaw.scenario.TermTemplate;
 
-/// Marks every clause that was due in a round: kept, broken, moot or still open, with what shows it.
+/// Marks, when the desks open, every clause that was due in a round: kept, broken, moot or still open, with what shows it.
 ///
 /// A clause that was broken is settled; the others of its deal go on. Who holds back a clause of its own after a
 /// partner broke the deal breaks nothing.
@@ -44,16 +44,25 @@ final class Ledger {
                 .title();
     }
 
-    /// @param state as it was when the round was closed
-    /// @return empty if nothing was due
-    static Optional<DealEvent.TermsMarked> marks(Scenario scenario, GameState state, Cast cast, RoundClosed closed) {
-        var ledger = new Ledger(scenario, state, cast, closed);
-        List<TermMark> marks = Obligations.now(scenario, state, cast).stream()
-                .flatMap(each -> ledger.mark(each).stream()
+    /// The desks open after a round, and only then do people read what became of its promises: the evidence would tell
+    /// the results before the room does.
+    static List<Event> desksOpen(Moment moment) {
+        GameState state = moment.state();
+        var events = new ArrayList<Event>();
+        events.add(new ResultsEvent.DesksOpened(state.step()));
+        var ledger = new Ledger(
+                moment.scenario(), state, moment.cast(), state.rounds().getLast());
+        List<TermMark> marks = ledger.marks();
+        if (!marks.isEmpty()) events.add(new DealEvent.TermsMarked(ledger.closed.round(), marks));
+        return events;
+    }
+
+    private List<TermMark> marks() {
+        return Obligations.now(scenario, state, cast).stream()
+                .flatMap(each -> mark(each).stream()
                         .map(found -> new TermMark(
                                 each.deal().id(), each.number(), found.mark(), found.evidence(), found.settled())))
                 .toList();
-        return marks.isEmpty() ? Optional.empty() : Optional.of(new DealEvent.TermsMarked(closed.round(), marks));
     }
 
     private record Found(Mark mark, Phrase evidence, boolean settled) {}
@@ -147,9 +156,10 @@ final class Ledger {
     }
 
     private Found shift(Obligation obligation) {
+        boolean acted = closed.acting().stream().anyMatch(each -> obligation.isOf(each.deal(), each.term()));
+        if (acted) return kept(obligation, evidence("evidence.moved", amount(obligation)));
         if (isExcused(obligation)) return moot("evidence.excused", names(obligation.to()));
-        if (obligation.isWithheld()) return broken(evidence("evidence.held-back", amount(obligation)));
-        return kept(obligation, evidence("evidence.moved", amount(obligation)));
+        return broken(evidence("evidence.held-back", amount(obligation)));
     }
 
     private String amount(Obligation obligation) {

@@ -34,13 +34,13 @@ final class StoryRules {
         var events = new ArrayList<Event>();
         int part = state.shown() + 1;
         events.add(new ResultsEvent.PartRevealed(state.step(), part));
-        if (part == PARTS.size() && !state.desksOpen()) events.add(new ResultsEvent.DesksOpened(state.step()));
+        if (part == PARTS.size() && !state.desksOpen()) events.addAll(Ledger.desksOpen(moment));
         return Decision.accepted(events);
     }
 
     Decision openDesks() {
         if (!moment.isControl()) return Decision.refused("control-only");
         if (moment.stage() != Stage.RESULTS) return Decision.refused("no-results-now");
-        return state.desksOpen() ? Decision.accepted() : Decision.accepted(new ResultsEvent.DesksOpened(state.step()));
+        return state.desksOpen() ? Decision.accepted() : Decision.accepted(Ledger.desksOpen(moment));
     }
 }

@@ -49,7 +49,7 @@ class AverdaleDealTests {
         for (Organisation each : new Cast(AVERDALE, play.state).organisations()) {
             play.given(controlFor(new OrganisationId(each.id())), confirm());
         }
-        play.next();
+        play.next().given(Fixtures.CONTROL, new Command.OpenDesks());
     }
 
     /// £2m a year from the Averport PCT to the Royal, and 2% of outpatients out of hospital after a quarter. By hand:
@@ -140,7 +140,9 @@ class AverdaleDealTests {
         assertThat(row.promised()).singleElement().satisfies(each -> assertThat(each.kept()).isTrue());
         assertThat(play.sheet(SUCCESSOR).received()).isEqualTo(1);
 
-        play.given(controlFor(SUCCESSOR), Fixtures.set(new LeverId("integrated-home-teams"), 0)).next();
+        play.given(controlFor(SUCCESSOR), Fixtures.set(new LeverId("integrated-home-teams"), 0))
+                .next()
+                .given(Fixtures.CONTROL, new Command.OpenDesks());
         assertThat(marks(play)).extracting(DealEvent.TermMark::mark).containsExactly(Mark.BROKEN, Mark.KEPT);
         assertThat(marks(play).getFirst().evidence().key()).isEqualTo("evidence.not-set.at-least");
         assertThat(play.state.deals().get(deal).clause(2).isOpen()).isTrue();

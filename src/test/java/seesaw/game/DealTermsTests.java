@@ -46,7 +46,7 @@ class DealTermsTests {
     }
 
     private void close(int round) {
-        play.until(Stage.RESULTS, round);
+        play.until(Stage.RESULTS, round).given(CONTROL, new Command.OpenDesks());
     }
 
     private DealStage stage(DealId deal) {
@@ -429,6 +429,16 @@ class DealTermsTests {
                 .containsExactly(
                         new Effect("partner trust shock", Effect.Operation.ADD, 0.02, 0.5, 1),
                         new Effect("partner trust shock", Effect.Operation.ADD, -0.04, 0.5, 1));
+    }
+
+    @Test
+    void nobodyReadsWhatBecameOfAPromiseBeforeTheDesksOpen() {
+        DealId deal = agreed(play, proposal(SPRING, SPRING, term("money-transfer", TRUST, GENERAL, 1)));
+        play.until(Stage.RESULTS, 1);
+        assertThat(stage(deal)).isEqualTo(DealStage.IN_FORCE);
+
+        play.given(CONTROL, new Command.OpenDesks());
+        assertThat(stage(deal)).isEqualTo(DealStage.ENDED);
     }
 
     @Test
