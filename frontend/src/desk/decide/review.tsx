@@ -19,6 +19,7 @@ export function Review({ inRail = false }: { inRail?: boolean }) {
     <section class={`card review ${sheet.confirmed ? "review-confirmed" : ""}`} id="review" tabIndex={-1}>
       {sheet.confirmed ? <Confirmed sheet={sheet} /> : <h2>{say("decide.review")}</h2>}
       {inRail && <Left sheet={sheet} />}
+      <Warnings sheet={sheet} editable={sheet.open && !sheet.confirmed} />
       <Summary sheet={sheet} />
       {sheet.confirmed ? <Reopen /> : <Confirm sheet={sheet} />}
     </section>
@@ -110,7 +111,6 @@ function Confirm({ sheet }: { sheet: Sheet }) {
   };
   return (
     <div class="confirm">
-      <Warnings sheet={sheet} editable={sheet.open} />
       {(sheet.problems.length > 0 || isOverspent(left)) && (
         <ul class="problems" aria-label={say("decide.before")}>
           {sheet.problems.map((problem) => (

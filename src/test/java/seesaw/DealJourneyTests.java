@@ -89,9 +89,9 @@ class DealJourneyTests extends Workshop {
         assertThat(new DealDesk(sian.page()).stage()).hasText("In force", Desk.patience());
         picture(sian.page(), "the deal is in force");
 
-        // £1.5m from one to the other, and nothing else has changed on either sheet.
+        // £1.5m from one to the other; and the Royal's discharge team stands at £0.8m, £0.5m above its usual £0.3m.
         assertThat(left(priya)).isCloseTo(pctBefore - 1.5, within(0.001));
-        assertThat(left(judith)).isCloseTo(royalBefore + 1.5, within(0.001));
+        assertThat(left(judith)).isCloseTo(royalBefore + 1.5 - 0.5, within(0.001));
         breakTheDischargeTeam(judith);
         ledgerAfterTheRound(new DealDesk(priya.page()), new DealDesk(judith.page()));
         successorInherits(sian);
@@ -106,6 +106,7 @@ class DealJourneyTests extends Workshop {
                 .promise("Averdale Royal promises", "Discharge team")
                 .amount("Discharge team", "0.8")
                 .promise("Community Services promises", "Home teams")
+                .amount("Home teams", "20")
                 .until("winter-2012")
                 .onlyIf("Monitor");
         picture(pct.page(), "an offer among three");
@@ -117,7 +118,7 @@ class DealJourneyTests extends Workshop {
         picture(royal.page(), "the first counter-offer");
         community.openWaiting();
         assertThat(community.clause("Money transfer")).containsText("Changed");
-        assertThat(community.clause("Money transfer").locator("del")).containsText("£1.0m");
+        assertThat(community.clause("Money transfer").locator("del")).containsText("£1m a year");
         picture(community.page(), "what has changed");
         community.counter().amount("Money transfer", "1.5").send();
     }
