@@ -10,9 +10,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import seesaw.access.Door;
+import seesaw.game.Audience;
 import seesaw.game.Command;
+import seesaw.game.DealCommand;
+import seesaw.game.DealId;
+import seesaw.game.DealViews;
 import seesaw.game.GameId;
 import seesaw.game.OrganisationId;
+import seesaw.game.Proposal;
 import seesaw.game.Text;
 import seesaw.testing.BrowserTest;
 import seesaw.testing.Visitors;
@@ -113,6 +118,7 @@ class AccessibilityTests extends Workshop {
         look(laptop.page(), "conversation-laptop");
         laptop.page().navigate(address("/g/" + game + "/desk#talk/new"));
         look(laptop.page(), "new-message-laptop");
+        deals(phone, laptop);
         next(game);
         phone.goTo("Decide").setAndSave("Money for home teams", "12");
         look(phone.page(), "over-budget-phone");
@@ -150,6 +156,43 @@ class AccessibilityTests extends Workshop {
         look(laptop.page(), "debrief-laptop");
     }
 
+    private void deals(Desk phone, Desk laptop) {
+        var onPhone = new DealDesk(phone.page());
+        onPhone.open();
+        look(phone.page(), "deals-none-phone");
+        onPhone.begin(List.of("General"));
+        look(phone.page(), "deal-choices-phone");
+        onPhone.promise("You promise", "Money transfer").promise("General promises", "Clinics move out");
+        onPhone.until("autumn-2008");
+        look(phone.page(), "deal-editor-phone");
+        onPhone.offer();
+        look(phone.page(), "deal-phone");
+        var onLaptop = new DealDesk(laptop.page());
+        onLaptop.openFirst("Waits for others");
+        look(laptop.page(), "deal-laptop");
+        onLaptop.counter();
+        look(laptop.page(), "deal-counter-laptop");
+        onLaptop.openFirst("Waits for others").press("Withdraw");
+        onLaptop.stage().getByText("Withdrawn").waitFor();
+        look(laptop.page(), "deal-over-laptop");
+        laptop.page().navigate(laptop.page().url().replaceAll("#.*", "") + "#talk/deals/promises");
+        laptop.page().getByText("No promises yet").waitFor();
+        look(laptop.page(), "promises-none-laptop");
+    }
+
+    /// What control may do for an organisation it does here, so that no second person has to come.
+    private void openDeal(GameId game) {
+        var trust = new OrganisationId("trust");
+        var general = new OrganisationId("general");
+        var backing = new Proposal.Term("public-backing", trust, List.of(general), 0, 0, new Text(""));
+        var open = new Proposal(
+                List.of(trust, general), List.of(backing), List.of(), "spring-2008", "spring-2008", true, 0, new Text(""));
+        controlFor(game, trust, new DealCommand.OfferDeal("", open));
+        var offers = (DealViews.Deals) games.views(game, List.of(new Audience.Control())).get("control-deals");
+        var deal = new DealId(offers.deals().getFirst().id());
+        controlFor(game, general, new DealCommand.AcceptDeal(deal, 1));
+    }
+
     @Test
     void consoleAndBigScreenInEachPhase() {
         Door door = smallGame();
@@ -171,7 +214,13 @@ class AccessibilityTests extends Workshop {
         page.keyboard().press("Escape");
         console.nextUntil("Negotiate");
         control(game, new Command.Nudge(new OrganisationId("trust")));
+        openDeal(game);
+        screen.locator(".stage-deals").waitFor();
         both(page, screen, "negotiate");
+        page.locator(".console-look").nth(1).click();
+        page.locator(".console-deal-title").first().click();
+        look(page, "console-deals");
+        page.locator(".console-look").first().click();
         console.next();
         page.locator(".console-next > button").click();
         both(page, screen, "decide");

@@ -18,6 +18,7 @@ import seesaw.access.FreshIds;
 import seesaw.game.Actor;
 import seesaw.game.Command;
 import seesaw.game.GameId;
+import seesaw.game.OrganisationId;
 import seesaw.game.PersonId;
 import seesaw.live.LiveGames;
 import seesaw.live.Outcome;
@@ -100,7 +101,16 @@ abstract class Workshop {
     }
 
     void control(GameId game, Command command) {
-        Outcome outcome = games.submit(game, new Actor.Control(facilitator(), Optional.empty()), command);
+        control(game, Optional.empty(), command);
+    }
+
+    /// What an organisation would have done, done by control in its place.
+    void controlFor(GameId game, OrganisationId organisation, Command command) {
+        control(game, Optional.of(organisation), command);
+    }
+
+    private void control(GameId game, Optional<OrganisationId> organisation, Command command) {
+        Outcome outcome = games.submit(game, new Actor.Control(facilitator(), organisation), command);
         if (outcome instanceof Outcome.Refused refused) {
             throw new AssertionError(command + ": " + refused.refusal().words());
         }

@@ -88,10 +88,19 @@ public record TermTemplate(
     public record Undertaking(SequencedMap<String, String> levers, Bound bound, Optional<String> option)
             implements Kind {
 
-        /// The lever's own scale. It begins with the setting that promises most, which is where talks begin.
+        /// The lever's own scale. It begins with a modest promise, a quarter of the way from what holds without a
+        /// deal to the utmost, so that nobody who offers in a hurry promises more than the organisation can pay.
         Scale scale(Lever.Quantity lever) {
-            double first = bound == Bound.AT_MOST ? lever.min() : lever.max();
-            return new Scale(lever.unit(), lever.min(), lever.max(), lever.step(), first);
+            double usual = lever.defaultValue();
+            double utmost = bound == Bound.AT_MOST ? lever.min() : lever.max();
+            long steps = Math.round((utmost - usual) / lever.step() / 4);
+            double modest = StrictMath.rint((usual + steps * lever.step()) * 1e6) / 1e6;
+            return new Scale(
+                    lever.unit(),
+                    lever.min(),
+                    lever.max(),
+                    lever.step(),
+                    Math.min(lever.max(), Math.max(lever.min(), modest)));
         }
     }
 
