@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import { Clauses } from "../deals/clauses";
+import { Clauses, Mark } from "../deals/clauses";
 import { Consents, Facts, Lapses, Signatures, Steps } from "../deals/facts";
 import { ReasonForm } from "../deals/reason-form";
 import { StageSign } from "../deals/stage";
-import { may } from "../deals/stages";
+import { hasBroken, may } from "../deals/stages";
 import { Icon } from "../parts/icons";
 import { Chip } from "../parts/marks";
 import { Empty } from "../parts/notice";
@@ -95,6 +95,7 @@ function Row({ deal }: { deal: Deal }) {
       <tr class={stuck || isDisputed(deal) ? "console-deal-flagged" : ""}>
         <td>
           <StageSign deal={deal} />
+          {deal.stage === "IN_FORCE" && hasBroken(deal) && <Mark mark="broken" />}
         </td>
         <th scope="row">
           <button type="button" class="console-deal-title" aria-expanded={open} onClick={() => setOpen(!open)}>

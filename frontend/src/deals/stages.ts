@@ -54,6 +54,9 @@ export function groupOf(deal: Deal): Group {
   }
 }
 
+/** A clause of it was broken, though others go on. */
+export const hasBroken = (deal: Deal): boolean => deal.terms.some((term) => term.mark === "broken");
+
 /** Deals whose consent we are asked for stand before offers to us. */
 export const byUrgency = (one: Deal, other: Deal): number =>
   Number(may(other, "consent")) - Number(may(one, "consent"));

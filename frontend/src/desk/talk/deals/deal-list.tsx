@@ -1,6 +1,7 @@
+import { Mark } from "../../../deals/clauses";
 import { Lapses } from "../../../deals/facts";
 import { StageSign } from "../../../deals/stage";
-import { byUrgency, groups, isOurMove, may } from "../../../deals/stages";
+import { byUrgency, groups, hasBroken, isOurMove, may } from "../../../deals/stages";
 import { list, timeOfDay } from "../../../formats";
 import { Icon } from "../../../parts/icons";
 import { Chip } from "../../../parts/marks";
@@ -95,6 +96,7 @@ export function DealRow({ deal, current }: { deal: Deal; current: boolean }) {
           <Chip tone="now">{say(may(deal, "consent") ? "deal.your-consent" : "deal.your-move")}</Chip>
         )}
         <StageSign deal={deal} />
+        {deal.stage === "IN_FORCE" && hasBroken(deal) && <Mark mark="broken" />}
         {deal.stage === "OFFERED" && <Lapses at={deal.expiresAt} words="deal.lapses.in" />}
       </span>
     </a>
