@@ -11,6 +11,7 @@ export interface Report {
   aims: readonly Aim[];
   timeline: readonly Moment[];
   contacts: readonly Contact[];
+  promises: readonly Promise[];
   answers: readonly Answer[];
   barriers: readonly BarrierCount[];
 }
@@ -141,6 +142,22 @@ export interface Contact {
   messages: number;
 }
 
+export interface Promise {
+  deal: string;
+  dealTitle: string;
+  term: number;
+  template: string;
+  title: string;
+  sentence: string;
+  from: string;
+  fromName: string;
+  to: readonly string[];
+  toNames: readonly string[];
+  mark: string;
+  evidence: Evidence | null;
+  open: boolean;
+}
+
 export interface Answer {
   round: string;
   roundTitle: string;
@@ -173,4 +190,9 @@ export interface Weights {
 export interface Point {
   t: number;
   value: number;
+}
+
+export interface Evidence {
+  key: string;
+  args: readonly string[];
 }

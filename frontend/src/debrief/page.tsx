@@ -4,6 +4,7 @@ import { Decisions } from "./decisions";
 import { Files } from "./files";
 import { Opening } from "./opening";
 import { People } from "./people";
+import { Promises } from "./promises";
 import { Timeline } from "./timeline";
 import { Indicators, TwoFutures } from "./trajectory";
 
@@ -13,7 +14,7 @@ export interface Place {
   csv: string;
 }
 
-const PARTS = ["day", "balance", "decisions", "indicators", "people", "files"] as const;
+const PARTS = ["day", "balance", "decisions", "indicators", "promises", "people", "files"] as const;
 
 /** Everything that the log says, read back in the order of a debrief: what happened, what it did, who decided, what people said. */
 export function DebriefPage({ report, place }: { report: Report; place: Place }) {
@@ -34,6 +35,7 @@ export function DebriefPage({ report, place }: { report: Report; place: Place })
       <TwoFutures report={report} year={year} />
       <Decisions report={report} />
       <Indicators report={report} year={year} />
+      <Promises report={report} />
       <People report={report} />
       <Files report={report} place={place} />
     </>

@@ -119,6 +119,7 @@ class AccessibilityTests extends Workshop {
         laptop.page().navigate(address("/g/" + game + "/desk#talk/new"));
         look(laptop.page(), "new-message-laptop");
         deals(phone, laptop);
+        openDeal(game);
         next(game);
         phone.goTo("Decide").setAndSave("Money for home teams", "12");
         look(phone.page(), "over-budget-phone");

@@ -5,32 +5,25 @@ import { ReasonForm } from "../../../deals/reason-form";
 import { StagePath } from "../../../deals/stage";
 import { may, stageKey } from "../../../deals/stages";
 import { list } from "../../../formats";
-import { Icon } from "../../../parts/icons";
 import type { Deal, DealTerm } from "../../../protocol";
 import { useLive } from "../../../store";
 import { hasWords, phrase, say } from "../../../words";
-import { addressOf } from "../../places";
 import { DealActions } from "./deal-actions";
+import { PageHead } from "./page-head";
 import { useOthersIn } from "./use-deals";
 import { useVisibleTo } from "./visible-to";
 
 /** A deal as it stands: who signed, what each promises, what changed, what came of it, and what one can do. */
 export function DealCard({ deal, back }: { deal: Deal; back: boolean }) {
-  const Heading = back ? "h1" : "h2";
   const visibleTo = useVisibleTo(deal.form, deal.stage === "DRAFT");
   const others = useOthersIn(deal);
   return (
     <section class="deal-page" aria-labelledby="deal-title">
-      <header class="conversation-head">
-        {back && (
-          <a class="back" href={addressOf("talk", "deals")} aria-label={say("deal.back")}>
-            <Icon name="left" />
-          </a>
-        )}
-        <Heading id="deal-title" data-heading tabIndex={-1}>
-          {others.length > 0 ? say("deal.with", list(others, say("words.and"))) : deal.title}
-        </Heading>
-      </header>
+      <PageHead
+        id="deal-title"
+        title={others.length > 0 ? say("deal.with", list(others, say("words.and"))) : deal.title}
+        back={back}
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <div class="deal-body" tabIndex={0}>
         <StagePath deal={deal} />

@@ -4,9 +4,10 @@ import { Icon } from "../../../parts/icons";
 import type { Deal } from "../../../protocol";
 import { useLive, useSection } from "../../../store";
 import { count, phrase, say } from "../../../words";
-import { addressOf, go } from "../../places";
+import { go } from "../../places";
 import { AddClause, ClauseEditor } from "./clause-editor";
 import { MoreTerms } from "./more-terms";
+import { PageHead } from "./page-head";
 import { Partners } from "./partners";
 import { changesIn } from "./proposals";
 import { useNames } from "./use-deals";
@@ -62,22 +63,12 @@ export function DealEditor({ deal, mode, first, back }: EditorProps) {
     store.refused.value = null; // said beside the button, not twice
     setRefused(phrase(outcome.words));
   };
-  const Heading = back ? "h1" : "h2";
   const names = list(others.map(name), say("words.and"));
   const title = mode === "counter" ? say("deal.counter.title", names) : say("deal.new.title");
   const leave = deal && mode === "counter" ? `deals/${deal.id}` : "deals";
   return (
     <section class="deal-page" aria-labelledby="deal-title">
-      <header class="conversation-head">
-        {back && (
-          <a class="back" href={addressOf("talk", leave)} aria-label={say("deal.back")}>
-            <Icon name="left" />
-          </a>
-        )}
-        <Heading id="deal-title" data-heading tabIndex={-1}>
-          {title}
-        </Heading>
-      </header>
+      <PageHead id="deal-title" title={title} back={back} to={leave} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <div class="deal-body" tabIndex={0} ref={body}>
         <Partners form={form} change={change} locked={mode === "counter"} />

@@ -1,9 +1,8 @@
 import { Mark } from "../../../deals/clauses";
-import { Icon } from "../../../parts/icons";
 import { Empty } from "../../../parts/notice";
 import type { Deal, DealTerm } from "../../../protocol";
 import { phrase, say } from "../../../words";
-import { addressOf } from "../../places";
+import { PageHead } from "./page-head";
 import { dealAddress } from "./use-deals";
 
 interface Promised {
@@ -22,19 +21,9 @@ export const promisesIn = (deals: readonly Deal[]): readonly Promised[] =>
 /** What we promised, what was promised to us, and what came of it. */
 export function Promises({ deals, back }: { deals: readonly Deal[]; back: boolean }) {
   const promises = promisesIn(deals);
-  const Heading = back ? "h1" : "h2";
   return (
     <section class="deal-page" aria-labelledby="promises-title">
-      <header class="conversation-head">
-        {back && (
-          <a class="back" href={addressOf("talk", "deals")} aria-label={say("deal.back")}>
-            <Icon name="left" />
-          </a>
-        )}
-        <Heading id="promises-title" data-heading tabIndex={-1}>
-          {say("deal.promises")}
-        </Heading>
-      </header>
+      <PageHead id="promises-title" title={say("deal.promises")} back={back} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <div class="deal-body" tabIndex={0}>
         <PromiseList title={say("deal.promises.ours")} promises={promises.filter(({ term }) => term.ours)} />

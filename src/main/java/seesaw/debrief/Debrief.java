@@ -34,6 +34,7 @@ public final class Debrief {
                 Changes.aims(scenario, log),
                 Timeline.of(scenario, log),
                 talk.contacts(),
+                Promises.of(scenario, log, players, names),
                 talk.answers(),
                 talk.barriers());
     }

@@ -22,6 +22,7 @@ public record Report(
         List<Aim> aims,
         List<Moment> timeline,
         List<Contact> contacts,
+        List<Promise> promises,
         List<Answer> answers,
         List<BarrierCount> barriers) {
 
@@ -34,6 +35,7 @@ public record Report(
         aims = List.copyOf(aims);
         timeline = List.copyOf(timeline);
         contacts = List.copyOf(contacts);
+        promises = List.copyOf(promises);
         answers = List.copyOf(answers);
         barriers = List.copyOf(barriers);
     }
@@ -190,6 +192,42 @@ public record Report(
 
     /// How many messages two organisations exchanged.
     public record Contact(String a, String aName, String b, String bName, int messages) {}
+
+    /// A clause of a deal that bound its parties.
+    ///
+    /// @param deal id of the deal
+    /// @param dealTitle such as "Averport PCT, Averdale Royal: money transfer"
+    /// @param term number of the clause in its deal, from 1
+    /// @param template id of the scenario's template; "words" for a clause in free words
+    /// @param mark "kept", "broken", "moot" or "open"
+    /// @param evidence why it is marked so; null while nothing was marked
+    /// @param open everybody could read the deal during play
+    public record Promise(
+            String deal,
+            String dealTitle,
+            int term,
+            String template,
+            String title,
+            String sentence,
+            String from,
+            String fromName,
+            List<String> to,
+            List<String> toNames,
+            String mark,
+            @Nullable Evidence evidence,
+            boolean open) {
+        public Promise {
+            to = List.copyOf(to);
+            toNames = List.copyOf(toNames);
+        }
+    }
+
+    /// Words of the product with their figures: a key of messages.properties and what fills its places.
+    public record Evidence(String key, List<String> args) {
+        public Evidence {
+            args = List.copyOf(args);
+        }
+    }
 
     /// An answer to a reflection question.
     ///
