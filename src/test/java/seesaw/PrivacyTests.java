@@ -11,14 +11,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import seesaw.access.Door;
+import seesaw.game.Actor;
 import seesaw.game.Command;
 import seesaw.game.GameId;
+import seesaw.game.InitiativeCommand;
 import seesaw.game.InjectId;
+import seesaw.game.OrganisationId;
+import seesaw.game.PressCommand;
+import seesaw.game.StoryId;
 import seesaw.game.Text;
+import seesaw.live.Outcome;
 import seesaw.testing.BrowserTest;
 import seesaw.testing.CanaryPack;
 import seesaw.testing.Visitors;
@@ -69,6 +76,7 @@ class PrivacyTests extends Workshop {
         judith.write("Control", "CANARYTOCONTROL");
         judith.writeWithin("trust", "CANARYTEAM @General").pin();
         control(game, new Command.SendInject(new InjectId("nurse-prize")));
+        voices(game);
         everybodyTriesEveryDoor();
         goTo(game, "DECIDE");
         judith.goTo("Decide").setAndSave("Money for home teams", Double.toString(CanaryPack.AMOUNT));
@@ -94,6 +102,10 @@ class PrivacyTests extends Workshop {
             only("CANARYTRUST" + word, "judith", "raj");
         }
         only("CANARYTOCONTROL", "judith", "raj");
+        only("CANARYINITIATIVE", "judith", "raj");
+        only("CANARYNOTE", "judith", "raj", "gwen");
+        assertThat(heard.get("control")).as("what the press was given").doesNotContain("CANARYNOTE");
+        only("CANARYHELD", "gwen");
         only("CANARYTEAM", "judith", "raj");
         assertThat(heard.get("control")).as("what a team says to itself").doesNotContain("CANARYTEAM");
         only(Double.toString(CanaryPack.AMOUNT), "judith", "raj");
@@ -106,6 +118,35 @@ class PrivacyTests extends Workshop {
         only("CANARYPREFILL");
         // Files are for the debrief; a desk is sent back to itself, a stranger finds nothing
         visitors.forgive();
+    }
+
+    /// An initiative that waits, a document that the press was given, a story that it holds and then drops.
+    private void voices(GameId game) {
+        var trust = new OrganisationId("trust");
+        var general = new OrganisationId("general");
+        var initiative = new Text("CANARYINITIATIVE");
+        var held = new Text("CANARYHELD");
+        var nothing = new Text("");
+        controlFor(
+                game,
+                trust,
+                new InitiativeCommand.ProposeInitiative(
+                        initiative, initiative, List.of(general), initiative, nothing));
+        controlFor(
+                game,
+                trust,
+                new PressCommand.GiveToPress(
+                        general, new PressCommand.Given.GivenPassage(1), false, new Text("CANARYNOTE")));
+        controlFor(
+                game,
+                general,
+                new PressCommand.WriteStory("news", held, held, nothing, false, List.of(), 0, 120));
+        controlFor(game, general, new PressCommand.DropStory(new StoryId("story-1")));
+    }
+
+    private void controlFor(GameId game, OrganisationId organisation, Command command) {
+        var control = new Actor.Control(facilitator(), Optional.of(organisation));
+        assertThat(games.submit(game, control, command)).isInstanceOf(Outcome.Accepted.class);
     }
 
     /// These have received it, nobody else has; control may know everything.
