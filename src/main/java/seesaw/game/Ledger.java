@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import seesaw.game.DealEvent.Mark;
 import seesaw.game.DealEvent.TermMark;
 import seesaw.game.ResultsEvent.Debt;
-import seesaw.game.ResultsEvent.Held;
 import seesaw.game.ResultsEvent.Payment;
 import seesaw.game.ResultsEvent.RoundClosed;
 import seesaw.game.ResultsEvent.Setting;
@@ -132,15 +131,24 @@ final class Ledger {
         if (!promised.isKeptBy(setting.decided())) {
             return broken(evidence(notSet(promised), title, applied, promised.words()));
         }
-        if (setting.held() == Held.CONSENT_MISSING) {
+        return switch (setting.held()) {
+            case CONSENT_MISSING -> notAllowed(obligation, title, setting);
+            // Whoever has to judge or approve it said no; the organisation had decided as it promised
+            case NOT_APPROVED, REJECTED ->
+                new Found(
+                        Mark.MOOT, evidence("evidence.not-allowed", title, promised.words(), applied), obligation.isOver());
+            case OVER_BUDGET, INCOMPLETE, AS_DECIDED ->
+                broken(evidence("evidence.not-affordable", title, promised.words(), applied));
+        };
+    }
+
+    private Found notAllowed(Obligation obligation, String title, Setting setting) {
             String missing = setting.missing().stream()
                     .flatMap(each -> cast.lever(each.value()).stream())
                     .map(each -> name(new OrganisationId(each.organisation())))
                     .distinct()
                     .collect(Collectors.joining(", "));
-            return new Found(Mark.MOOT, evidence("evidence.consent-missing", title, missing), obligation.last());
-        }
-        return broken(evidence("evidence.not-affordable", title, promised.words(), applied));
+            return new Found(Mark.MOOT, evidence("evidence.consent-missing", title, missing), obligation.isOver());
     }
 
     private static String notSet(PromisedLever promised) {

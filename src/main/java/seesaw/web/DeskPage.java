@@ -47,10 +47,12 @@ record DeskPage(
 
     /// @param money what is spent and left; null without money of one's own
     /// @param state why nothing can be changed, or who confirmed
+    /// @param deals money that deals move, and promises that the sheet would break
     record Sheet(
             String round,
             @Nullable String money,
             @Nullable String state,
+            List<String> deals,
             boolean open,
             boolean canReopen,
             List<Fieldset> levers) {}

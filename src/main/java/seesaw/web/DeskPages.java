@@ -141,6 +141,7 @@ class DeskPages {
                 sheet.round(),
                 money(sheet),
                 state(sheet),
+                deals(sheet),
                 sheet.open() && sheet.confirmed() == null,
                 sheet.open() && sheet.confirmed() != null,
                 sheet.levers().stream()
@@ -160,6 +161,16 @@ class DeskPages {
                         Figures.money(sheet.spent()),
                         Figures.money(sheet.budget()),
                         Figures.money(left));
+    }
+
+    /// Money that deals move, and what the sheet as it stands would break.
+    private List<String> deals(View.Sheet sheet) {
+        List<String> lines = new ArrayList<>();
+        if (sheet.paid() > 0 || sheet.received() > 0) {
+            lines.add(words.of("plain.deal-money", Figures.money(sheet.paid()), Figures.money(sheet.received())));
+        }
+        sheet.warnings().forEach(each -> lines.add(words.of("plain.breaks", each.sentence(), words.of(each.why()))));
+        return lines;
     }
 
     private @Nullable String state(View.Sheet sheet) {
