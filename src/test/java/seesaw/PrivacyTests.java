@@ -11,12 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import seesaw.access.Door;
-import seesaw.game.Actor;
 import seesaw.game.Command;
 import seesaw.game.GameId;
 import seesaw.game.InitiativeCommand;
@@ -25,7 +23,6 @@ import seesaw.game.OrganisationId;
 import seesaw.game.PressCommand;
 import seesaw.game.StoryId;
 import seesaw.game.Text;
-import seesaw.live.Outcome;
 import seesaw.testing.BrowserTest;
 import seesaw.testing.CanaryPack;
 import seesaw.testing.Visitors;
@@ -142,11 +139,6 @@ class PrivacyTests extends Workshop {
                 general,
                 new PressCommand.WriteStory("news", held, held, nothing, false, List.of(), 0, 120));
         controlFor(game, general, new PressCommand.DropStory(new StoryId("story-1")));
-    }
-
-    private void controlFor(GameId game, OrganisationId organisation, Command command) {
-        var control = new Actor.Control(facilitator(), Optional.of(organisation));
-        assertThat(games.submit(game, control, command)).isInstanceOf(Outcome.Accepted.class);
     }
 
     /// These have received it, nobody else has; control may know everything.
