@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import seesaw.game.Command;
+import seesaw.game.DealCommand;
 import seesaw.game.OrganisationId;
+import seesaw.game.Proposal;
 import seesaw.game.ResultsEvent;
 import seesaw.game.Text;
 
@@ -80,6 +82,41 @@ class DebriefTests {
         assertThat(report.about().ended()).isFalse();
         assertThat(report.stretches()).isEmpty();
         assertThat(report.outcome().latest()).isEqualTo(report.outcome().opening());
+    }
+
+    @Test
+    void theLedgerSaysWhatWasPromisedAndWhatCameOfIt() {
+        var trust = new OrganisationId("trust");
+        var general = new OrganisationId("general");
+        var money = new Proposal.Term("home-team-money", trust, List.of(general), 4, 0, new Text(""));
+        var proposal = new Proposal(
+                List.of(trust, general),
+                List.of(money),
+                List.of(),
+                "spring-2008",
+                "spring-2008",
+                false,
+                0,
+                new Text(""));
+        Evening evening = new Evening().until("negotiate").ada(new DealCommand.OfferDeal("", proposal));
+        assertThat(ours(evening)).isEmpty();
+        evening.general(new DealCommand.AcceptDeal(evening.lastDeal(), 1));
+        assertThat(ours(evening)).extracting(Report.Promise::mark).containsExactly("open");
+
+        evening.until("decide").sets("home-team-money", 2).until("reflect");
+        Report.Promise promise = ours(evening).getFirst();
+        assertThat(promise.mark()).isEqualTo("broken");
+        assertThat(promise.sentence()).isEqualTo("Care Trust puts at least £4m a year into home teams");
+        assertThat(promise.toNames()).containsExactly("Twobridge General Hospital");
+        assertThat(promise.evidence().key()).isEqualTo("evidence.not-set.at-least");
+        assertThat(promise.evidence().args()).contains("£2m a year", "£4m a year");
+    }
+
+    /// What Ada promised; bots make deals too.
+    private static List<Report.Promise> ours(Evening evening) {
+        return evening.report().promises().stream()
+                .filter(promise -> promise.template().equals("home-team-money"))
+                .toList();
     }
 
     @Test

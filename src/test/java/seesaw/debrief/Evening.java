@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import seesaw.game.Actor;
 import seesaw.game.Command;
+import seesaw.game.DealEvent;
+import seesaw.game.DealId;
 import seesaw.game.Decision;
 import seesaw.game.Event;
 import seesaw.game.Game;
@@ -51,6 +53,22 @@ final class Evening {
 
     Evening ada(Command command) {
         return does(ADA_IN_TRUST, command);
+    }
+
+    /// Control acts in the hospital's place.
+    Evening general(Command command) {
+        PersonId facilitator = new PersonId("01920000-0000-7000-8000-0000000000c0");
+        return does(new Actor.Control(facilitator, Optional.of(new OrganisationId("general"))), command);
+    }
+
+    /// The number of the deal that was begun last.
+    DealId lastDeal() {
+        return log.reversed().stream()
+                .map(Recorded::event)
+                .filter(DealEvent.DealOffered.class::isInstance)
+                .map(offered -> ((DealEvent.DealOffered) offered).deal())
+                .findFirst()
+                .orElseThrow();
     }
 
     Evening control(Command command) {
