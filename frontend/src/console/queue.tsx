@@ -15,6 +15,7 @@ import { Seesaw } from "../seesaw/seesaw";
 import { now } from "../server-time";
 import { useLive, useSection } from "../store";
 import { say } from "../words";
+import { ConsentCards } from "./consents";
 import { DealCards, disputes } from "./deal-cards";
 import { InitiativeCards, toRule } from "./initiatives";
 import { Letters, unanswered } from "./letters";
@@ -56,6 +57,7 @@ export function Queue({ game, due }: { game: Game; due: number }) {
       <DealCards />
       <InitiativeCards />
       <Letters />
+      <ConsentCards />
       {queue?.restructuring && <Restructuring key={queue.restructuring.chosen} choice={queue.restructuring} />}
       <PressCards />
       {inOrder(queue?.injects ?? []).map((card) => (

@@ -84,7 +84,7 @@ function StepMoments({ moments }: { moments: readonly Moment[] }) {
   );
 }
 
-const VOICES = ["allowed", "refused", "front-page", "story", "correction"];
+const VOICES = ["consultation", "verdict", "allowed", "refused", "front-page", "story", "correction"];
 
 const hasStory = (kind: string): boolean =>
   ["inject", "announcement", "results", "reel", "epilogue", "change", "held", "undone", ...VOICES].includes(kind);
@@ -106,6 +106,10 @@ function words(moment: Moment): string {
     case "allowed":
     case "refused":
       return say(`debrief.moment.${moment.kind}`, moment.organisation, moment.title);
+    case "consultation":
+      return say("debrief.moment.consultation", moment.organisation, moment.title);
+    case "verdict":
+      return say("debrief.moment.verdict", moment.title, moment.detail);
     case "front-page":
     case "story":
       return say(`debrief.moment.${moment.kind}`, moment.title);

@@ -2,8 +2,9 @@ import { figure, money, timeOfDay } from "../../formats";
 import { Glyph, Icon } from "../../parts/icons";
 import { Avatar } from "../../parts/marks";
 import type { ConsentNeeded, LeverRow, Slider } from "../../protocol";
-import { useSection } from "../../store";
-import { hasWords, say } from "../../words";
+import { useLive, useSection } from "../../store";
+import { hasWords, phrase, say } from "../../words";
+import { addressOf } from "../places";
 import { AllocationControl } from "./allocation-control";
 import { ChoiceControl } from "./choice-control";
 import { type ScaleMark, SliderControl, SliderField } from "./slider-control";
@@ -50,8 +51,9 @@ export function LeverCard({ row, open }: { row: LeverRow; open: boolean }) {
       )}
       <PromisedOf row={row} />
       {row.consents.map((consent) => (
-        <Consent key={consent.lever} consent={consent} />
+        <Consent key={consent.lever} lever={row.id} consent={consent} open={open} />
       ))}
+      <PublicCase lever={row.id} />
       <Foot row={row} draft={draft} open={open} cost={cost} />
     </section>
   );
@@ -70,13 +72,66 @@ function marksOf(control: Slider, row: LeverRow): ScaleMark[] {
   return [{ at: amount, words: say("decide.mark.last", words(amount)) }, ...promised];
 }
 
-function Consent({ consent }: { consent: ConsentNeeded }) {
+/** What touches the public needs a case: said beforehand, and one tap away. */
+function PublicCase({ lever }: { lever: string }) {
+  const changes = useSection("own-consultations")?.changes.filter((one) => one.lever === lever) ?? [];
+  return (
+    <>
+      {changes.map((change) => (
+        <p key={change.change} class={`lever-note ${change.needed ? "lever-note-now" : ""}`}>
+          <Icon name="mega" />
+          <span>
+            {change.needed
+              ? say("decide.case.needed", phrase(change.without))
+              : change.consultation
+                ? say("decide.case.open")
+                : say("decide.case.from", phrase(change.reach))}{" "}
+            {(change.needed || change.consultation) && (
+              <a
+                href={addressOf(
+                  "talk",
+                  `consultations/${change.consultation ? change.consultation : `case:${change.change}`}`,
+                )}
+              >
+                {say(change.consultation ? "decide.case.read" : "decide.case.publish")}
+              </a>
+            )}
+          </span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+interface ConsentProps {
+  lever: string;
+  consent: ConsentNeeded;
+  open: boolean;
+}
+
+function Consent({ lever, consent, open }: ConsentProps) {
+  const { send } = useLive();
   const organisations = useSection("organisations")?.organisations ?? [];
   const known = organisations.find((one) => one.id === consent.organisation);
   return (
     <p class="lever-note">
       <Icon name="users" />
-      <span>{say("decide.consent.needed", known?.name ?? consent.organisation, consent.title)}</span>
+      <span>
+        {say("decide.consent.needed", known?.name ?? consent.organisation, consent.title)}{" "}
+        {(consent.needed || consent.state !== "not-asked") && <b>{say(`decide.consent.state.${consent.state}`)}</b>}
+        {open && (consent.state === "not-asked" || consent.state === "refused") && (
+          <>
+            {" "}
+            <button
+              type="button"
+              class="button-link"
+              onClick={() => void send("AskForConsent", { lever, consent: consent.lever, words: "" })}
+            >
+              {say("decide.consent.ask", known?.name ?? consent.organisation)}
+            </button>
+          </>
+        )}
+      </span>
     </p>
   );
 }

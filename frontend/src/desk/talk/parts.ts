@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import type { IconName } from "../../parts/icons";
 import { useSection } from "../../store";
 import { unreadOf } from "../unread";
+import { Consultations, useConsultationsWaiting } from "./consultations/consultations";
 import { Deals } from "./deals/deals";
 import { useOurMoves } from "./deals/use-deals";
 import { Initiatives, useQuestions } from "./initiatives/initiatives";
@@ -48,6 +49,15 @@ const initiatives: TalkPart = {
   useShown: () => true,
 };
 
+/** What touches the public, and leave that was asked for. */
+const consultations: TalkPart = {
+  name: "consultations",
+  icon: "vote",
+  component: Consultations,
+  useWaiting: useConsultationsWaiting,
+  useShown: () => true,
+};
+
 /** Only where somebody writes for the press. */
 const press: TalkPart = {
   name: "press",
@@ -61,7 +71,7 @@ const press: TalkPart = {
 };
 
 /** In the order in which they stand. Messages come first and take every address that is no other part's. */
-export const talkParts: readonly TalkPart[] = [messages, deals, initiatives, press];
+export const talkParts: readonly TalkPart[] = [messages, deals, initiatives, consultations, press];
 
 /** Which part an address within Talk leads to, and where in that part. */
 export function partOf(detail: string): { part: TalkPart; within: string } {

@@ -162,7 +162,7 @@ final class NowLines {
                     .map(Lever::title)
                     .orElse("");
             return Optional.of(acts(
-                    "talk", action, "now.consent.asked", name(asked.get().from()), lever));
+                    "talk/consultations", action, "now.consent.asked", name(asked.get().from()), lever));
         }
         return state.consultations().open().stream()
                 .filter(each -> !each.judgements().containsKey(seat.organisation()))
@@ -170,7 +170,7 @@ final class NowLines {
                         .change(each.change())
                         .filter(change -> ConsultationRules.judges(cast, change, each.by())
                                 .contains(seat.organisation()))
-                        .map(change -> acts("talk", action, "now.case.judge", name(each.by()), change.title()))
+                        .map(change -> acts("talk/consultations", action, "now.case.judge", name(each.by()), change.title()))
                         .stream())
                 .findFirst();
     }
@@ -180,7 +180,7 @@ final class NowLines {
         return new ConsultationDesk(scenario, state, cast)
                 .organisation(seat.organisation()).changes().stream()
                         .filter(ConsultationViews.OwnChange::needed)
-                        .map(each -> acts("talk", null, "now.case.needed", each.leverTitle()))
+                        .map(each -> acts("talk/consultations", null, "now.case.needed", each.leverTitle()))
                         .findFirst();
     }
 
