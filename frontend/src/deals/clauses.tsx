@@ -83,7 +83,7 @@ function Clause({ term, offered }: { term: DealTerm; offered: boolean }) {
       )}
       {term.disputed && (
         <p class="deal-flag">
-          <Icon name="flag" /> {say("deal.disputed")}
+          <Icon name="flag" /> {say(term.toUs ? "deal.disputed.ours" : "deal.disputed")}
         </p>
       )}
     </>

@@ -6,7 +6,7 @@ import { StagePath } from "../../../deals/stage";
 import { may, stageKey } from "../../../deals/stages";
 import { list } from "../../../formats";
 import type { Deal, DealTerm } from "../../../protocol";
-import { useLive } from "../../../store";
+import { useLive, useSection } from "../../../store";
 import { hasWords, phrase, say } from "../../../words";
 import { DealActions } from "./deal-actions";
 import { PageHead } from "./page-head";
@@ -52,7 +52,17 @@ export function DealCard({ deal, back }: { deal: Deal; back: boolean }) {
 function ClauseActions({ deal, term }: { deal: Deal; term: DealTerm }) {
   const { send } = useLive();
   const [asking, setAsking] = useState(false);
-  const doing = term.ours && may(deal, "withhold") ? "withhold" : term.toUs && may(deal, "dispute") ? "dispute" : "";
+  const choice = (useSection("deal-choices")?.terms ?? []).find((one) => one.id === term.template);
+  // What the game sees for itself nobody has to dispute; a clause in free words has no template.
+  const isPledge = !choice || choice.kind === "pledge";
+  const settled = term.mark !== "open";
+  const doing = settled
+    ? ""
+    : term.ours && may(deal, "withhold")
+      ? "withhold"
+      : term.toUs && isPledge && may(deal, "dispute")
+        ? "dispute"
+        : "";
   if (!doing) return null;
   const undo = doing === "withhold" ? term.withheld : term.disputed;
   const key = `deal.${doing}${undo ? ".undo" : ""}`;
