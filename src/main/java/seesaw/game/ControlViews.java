@@ -75,8 +75,9 @@ final class ControlViews {
     /// Messages that none of the organisation's seats has read.
     private int unread(OrganisationId organisation) {
         int unread = 0;
+        var successors = new Successors(scenario, state, cast);
         for (TalkThread thread : state.threads().values()) {
-            if (!thread.has(organisation)) continue;
+            if (!successors.reads(organisation, thread)) continue;
             int read = cast.seats(organisation).stream()
                     .mapToInt(seat -> seat.readUpTo(thread.id()))
                     .max()

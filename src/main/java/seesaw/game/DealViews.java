@@ -172,5 +172,33 @@ public sealed interface DealViews extends View {
 
     record RoundChoice(String id, String title, boolean past) {}
 
+    /// Who approached whom, for control. Organisations that are there now, in the order of the pack.
+    ///
+    /// @param approaches of pairs between which there was any
+    /// @param flags what control should know, in words
+    record Attention(List<PartyChoice> organisations, List<Approach> approaches, List<Phrase> flags)
+            implements DealViews {
+        @Override
+        public String section() {
+            return "attention";
+        }
+    }
+
+    /// What one organisation did to reach another.
+    ///
+    /// @param mentions how often it named the other in messages to others
+    /// @param answered approaches that the other answered
+    /// @param unanswered threads and offers in which the other owes an answer
+    /// @param minutes that an answer took on average; −1 without an answer
+    record Approach(
+            String from,
+            String to,
+            int messages,
+            int offers,
+            int mentions,
+            int answered,
+            int unanswered,
+            int minutes) {}
+
     record PartyChoice(String organisation, String name) {}
 }

@@ -139,9 +139,14 @@ final class NowLines {
     private View.NowLine negotiate() {
         Optional<View.NowLine> deal = deal();
         if (deal.isPresent()) return deal.get();
-        Optional<OrganisationId> unanswered = unanswered();
+        Optional<TalkThread.Said> unanswered = unanswered();
         if (unanswered.isPresent()) {
-            return acts("talk", seat.ready() ? null : ready(), "now.negotiate.unread", name(unanswered.get()));
+            boolean named = unanswered.get().mentions().contains(seat.organisation());
+            String from = name(unanswered.get().from());
+            @Nullable Phrase ready = seat.ready() ? null : ready();
+            return named
+                    ? acts("talk", ready, "now.negotiate.mentioned", from)
+                    : acts("talk", ready, "now.negotiate.unread", from);
         }
         Optional<View.NowLine> wanted = wanted(seat.ready() ? null : ready());
         if (wanted.isPresent()) return wanted.get();
@@ -184,15 +189,16 @@ final class NowLines {
                         .findFirst();
     }
 
-    /// Who wrote something that this seat has not read, the latest first.
-    private Optional<OrganisationId> unanswered() {
+    /// What others wrote and this seat has not read: what names it before all else, then the latest.
+    private Optional<TalkThread.Said> unanswered() {
+        var successors = new Successors(scenario, state, cast);
         return state.threads().values().stream()
-                .filter(thread -> thread.has(seat.organisation()))
+                .filter(thread -> successors.reads(seat.organisation(), thread))
                 .flatMap(thread -> thread.messages().stream()
                         .filter(said -> said.number() > seat.readUpTo(thread.id())
                                 && !said.from().equals(seat.organisation())))
-                .max(Comparator.comparingLong(TalkThread.Said::version))
-                .map(TalkThread.Said::from);
+                .max(Comparator.comparing((TalkThread.Said said) -> said.mentions().contains(seat.organisation()))
+                        .thenComparingLong(TalkThread.Said::version));
     }
 
     private String name(OrganisationId organisation) {

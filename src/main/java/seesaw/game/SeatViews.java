@@ -41,8 +41,9 @@ final class SeatViews {
 
     private List<View.Unread> unread() {
         var unread = new ArrayList<View.Unread>();
+        var successors = new Successors(scenario, state, cast);
         for (TalkThread thread : state.threads().values()) {
-            if (thread.has(seat.organisation()))
+            if (successors.reads(seat.organisation(), thread))
                 add(unread, thread.id(), thread.messages().size(), mentions(thread));
         }
         add(unread, TalkRules.NEWS, NewsDesk.publicCount(scenario, state), 0);

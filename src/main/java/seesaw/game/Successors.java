@@ -40,6 +40,12 @@ final class Successors {
         return of(inThePlaceOf).equals(organisation);
     }
 
+    /// Whether it takes part in a thread, in its own place or in that of an organisation that it succeeded.
+    boolean reads(OrganisationId organisation, TalkThread thread) {
+        return thread.has(organisation)
+                || thread.organisations().stream().anyMatch(each -> acts(organisation, each));
+    }
+
     /// Those among `organisations` for which this one acts.
     List<OrganisationId> actsFor(OrganisationId organisation, List<OrganisationId> organisations) {
         return organisations.stream().filter(each -> acts(organisation, each)).toList();

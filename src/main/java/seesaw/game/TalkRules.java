@@ -66,7 +66,7 @@ final class TalkRules {
         Optional<OrganisationId> own = moment.organisation();
         if (own.isEmpty()) return moment.noOrganisation();
         TalkThread thread = moment.state().threads().get(pin.thread());
-        if (thread == null || !thread.has(own.get())) return Decision.refused("unknown-thread");
+        if (thread == null || !reads(own.get(), thread)) return Decision.refused("unknown-thread");
         if (pin.number() < 1 || pin.number() > thread.messages().size()) return Decision.refused("unknown-message");
         List<TeamState.Pin> pins = moment.state().team(own.get()).pins();
         if (pins.contains(new TeamState.Pin(thread.id(), pin.number())) == pin.pinned()) return Decision.accepted();
@@ -76,6 +76,11 @@ final class TalkRules {
         return pins.size() >= MOST_PINS
                 ? Decision.refused("too-many-pins", String.valueOf(MOST_PINS))
                 : Decision.accepted(new TalkEvent.MessagePinned(own.get(), thread.id(), pin.number()));
+    }
+
+    /// A successor reads what those wrote whose place it took.
+    private boolean reads(OrganisationId organisation, TalkThread thread) {
+        return new Successors(moment.scenario(), moment.state(), moment.cast()).reads(organisation, thread);
     }
 
     Decision mute(Command.MuteOrganisation mute) {
@@ -113,7 +118,7 @@ final class TalkRules {
             last = NewsDesk.ownCount(moment.scenario(), moment.state(), organisation);
         } else {
             TalkThread thread = moment.state().threads().get(read.thread());
-            if (thread == null || !thread.has(organisation)) return Decision.refused("unknown-thread");
+            if (thread == null || !reads(organisation, thread)) return Decision.refused("unknown-thread");
             last = thread.messages().size();
         }
         int upTo = Math.min(read.upTo(), last);

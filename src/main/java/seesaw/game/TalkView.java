@@ -18,18 +18,20 @@ final class TalkView {
     private final Scenario scenario;
     private final GameState state;
     private final Names names;
+    private final Successors successors;
 
     TalkView(Scenario scenario, GameState state, Names names) {
         this.scenario = scenario;
         this.state = state;
         this.names = names;
+        this.successors = new Successors(scenario, state, new Cast(scenario, state));
     }
 
     View.Talk talk(OrganisationId organisation) {
         TeamState team = state.team(organisation);
         return new View.Talk(
                 state.threads().values().stream()
-                        .filter(thread -> thread.has(organisation))
+                        .filter(thread -> successors.reads(organisation, thread))
                         .sorted(LATEST_FIRST)
                         .map(thread -> thread(thread, organisation, 0))
                         .toList(),
@@ -58,12 +60,24 @@ final class TalkView {
     private View.Thread thread(TalkThread thread, OrganisationId reader, int skip) {
         return new View.Thread(
                 thread.id(),
-                thread.organisations().stream().map(OrganisationId::value).toList(),
-                thread.others(reader).stream().map(this::name).toList(),
+                organisations(thread),
+                thread.organisations().stream()
+                        .filter(each -> !each.equals(reader) && !successors.acts(reader, each))
+                        .map(this::name)
+                        .toList(),
                 thread.messages().stream()
                         .skip(skip)
                         .map(said -> message(said, reader))
                         .toList());
+    }
+
+    /// Who takes part now: an answer goes to those who took the place of organisations that are no more.
+    private List<String> organisations(TalkThread thread) {
+        return thread.organisations().stream()
+                .map(successors::of)
+                .map(OrganisationId::value)
+                .distinct()
+                .toList();
     }
 
     private View.Message message(TalkThread.Said said, OrganisationId reader) {
@@ -76,7 +90,7 @@ final class TalkView {
                 by(said.by()),
                 seat == null ? "" : seat.value(),
                 said.text().words(),
-                said.from().equals(reader),
+                successors.acts(reader, said.from()) || said.from().equals(reader),
                 said.mentions().stream().map(this::mention).toList());
     }
 

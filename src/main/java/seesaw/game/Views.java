@@ -73,7 +73,8 @@ final class Views {
                         new TalkView(scenario, state, names).talk(TalkThread.CONTROL),
                         new TalkView(scenario, state, names).readingAlong(),
                         new DealsView(scenario, state, cast, names).control(),
-                        new RequestDesk(scenario, state, cast).control());
+                        new RequestDesk(scenario, state, cast).control(),
+                        new AttentionView(scenario, state, cast).attention());
             }
         };
     }
