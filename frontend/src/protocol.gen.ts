@@ -126,6 +126,7 @@ export interface Sections {
   deals: Deals;
   "control-deals": Deals;
   "deal-choices": DealChoices;
+  attention: Attention;
   initiatives: Initiatives;
   "control-initiatives": Initiatives;
   "ruling-inputs": RulingInputs;
@@ -285,6 +286,12 @@ export interface DealChoices {
   rounds: readonly RoundChoice[];
   consenters: readonly PartyChoice[];
   secondSeat: boolean;
+}
+
+export interface Attention {
+  organisations: readonly PartyChoice[];
+  approaches: readonly Approach[];
+  flags: readonly Phrase[];
 }
 
 export interface Initiatives {
@@ -573,6 +580,17 @@ export interface RoundChoice {
 export interface PartyChoice {
   organisation: string;
   name: string;
+}
+
+export interface Approach {
+  from: string;
+  to: string;
+  messages: number;
+  offers: number;
+  mentions: number;
+  answered: number;
+  unanswered: number;
+  minutes: number;
 }
 
 export interface InitiativeRow {
