@@ -18,9 +18,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import seesaw.game.Actor;
 import seesaw.game.Command;
+import seesaw.game.DealCommand;
 import seesaw.game.GameId;
 import seesaw.game.LeverId;
 import seesaw.game.LeverValue;
+import seesaw.game.OrganisationId;
+import seesaw.game.Proposal;
 import seesaw.game.Text;
 import seesaw.testing.CanaryPack;
 
@@ -81,8 +84,13 @@ class PrivacyTests {
                 .as("the words of a team reach control")
                 .doesNotContain("CANARYTEAM");
         assertOnly("CANARYTALK", pages, List.of("trust", "trust's other seat", "general"));
-        // What a team drafts is its own until the round closes
-        assertOnly("7.5", pages, List.of("trust", "trust's other seat"));
+        assertOnly("CANARYDRAFT", pages, List.of("trust", "trust's other seat"));
+        assertThat(pages.get("control").everything())
+                .as("a draft reaches control")
+                .doesNotContain("CANARYDRAFT");
+        assertOnly("CANARYDEAL", pages, List.of("trust", "trust's other seat", "general"));
+        // What a team drafts is its own until the round closes; times of day may end in these digits
+        assertOnly(":7.5", pages, List.of("trust", "trust's other seat"));
         pages.values().forEach(Page::close);
     }
 
@@ -108,11 +116,22 @@ class PrivacyTests {
                 new Command.SendMessage(
                         List.of(organisation("trust")), new Text("CANARYTEAM"), List.of(organisation("general"))));
         submit(judith(), new Command.PinMessage("trust", 1, true));
+        submit(judith(), new DealCommand.DraftDeal("", promise("CANARYDRAFT")));
+        submit(judith(), new DealCommand.OfferDeal("", promise("CANARYDEAL")));
         goTo("DECIDE");
         submit(judith(), new Command.SetLever(new LeverId("home-team-money"), new LeverValue.Amount(7.5)));
         goTo("REFLECT");
         submit(judith(), new Command.AnswerQuestion("helped", new Command.Answer.Words(new Text("CANARYTRUSTANSWER"))));
         goTo("BRIEF");
+    }
+
+    /// A closed deal of the trust with the hospital.
+    private static Proposal promise(String words) {
+        OrganisationId trust = organisation("trust");
+        OrganisationId general = organisation("general");
+        var term = new Proposal.Term("words", trust, List.of(general), 0, 0, new Text(words));
+        return new Proposal(
+                List.of(trust, general), List.of(term), List.of(), "spring-2008", "", false, 0, new Text(""));
     }
 
     private void submit(Actor actor, Command command) {
