@@ -20,6 +20,7 @@ final class Settings {
     private final OrganisationId id;
     private final List<Lever> levers;
     private final SheetState sheet;
+    private final List<Obligation> own;
     private final List<PromisedLever> promised;
     private final List<DealMoney.Due> owed;
     private final double paid;
@@ -33,6 +34,9 @@ final class Settings {
         this.levers = cast.levers(id);
         this.sheet = state.team(id).sheet();
         List<Obligation> obligations = Obligations.now(scenario, state, cast);
+        this.own = obligations.stream()
+                .filter(each -> each.from().equals(id))
+                .toList();
         this.promised = PromisedLever.of(cast, obligations, id);
         List<DealMoney.Due> due =
                 DealMoney.due(cast, obligations, Obligations.debts(scenario, state, cast));
@@ -48,6 +52,7 @@ final class Settings {
         this.id = other.id;
         this.levers = other.levers;
         this.sheet = other.sheet;
+        this.own = other.own;
         this.promised = other.promised;
         this.owed = other.owed;
         this.paid = DealMoney.paid(payments, id);
@@ -57,6 +62,11 @@ final class Settings {
     /// The same with the money that deals really moved.
     Settings with(List<ResultsEvent.Payment> payments) {
         return new Settings(this, payments);
+    }
+
+    /// Clauses that this organisation promised and that are not settled yet.
+    List<Obligation> own() {
+        return own;
     }
 
     /// What deals in force ask of this organisation's levers.

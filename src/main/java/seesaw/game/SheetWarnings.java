@@ -25,9 +25,7 @@ final class SheetWarnings {
                 warnings.add(lever(each));
             }
         }
-        settings.owed().forEach(each -> {
-            if (each.obligation().isWithheld()) warnings.add(heldBack(each));
-        });
+        settings.own().stream().filter(this::isBrokenByHoldingBack).forEach(each -> warnings.add(heldBack(each)));
         settings.ownBudget()
                 .filter(budget -> settings.paid() > budget + settings.received() + SMALL)
                 .ifPresent(budget -> settings.owed().stream()
@@ -53,9 +51,31 @@ final class SheetWarnings {
         };
     }
 
-    private View.SheetWarning heldBack(DealMoney.Due due) {
-        return warning(
-                due.obligation(), Phrase.of("warning.held-back", Figures.millions(due.amount())), "honour", "", null);
+    /// Whoever answers a partner that broke the deal breaks nothing by it.
+    private boolean isBrokenByHoldingBack(Obligation obligation) {
+        if (!obligation.isWithheld() || obligation.answered()) return false;
+        if (dueBy(obligation) > 0) return true;
+        boolean isLever = false;
+        for (PromisedLever each : settings.promised()) {
+            if (!each.obligation().equals(obligation)) continue;
+            isLever = true;
+            if (!each.isKeptBy(settings.value(each.lever()))) return true;
+        }
+        return !isLever && obligation.due();
+    }
+
+    private double dueBy(Obligation obligation) {
+        double sum = 0;
+        for (DealMoney.Due each : settings.owed()) if (each.obligation().equals(obligation)) sum += each.amount();
+        return sum;
+    }
+
+    private View.SheetWarning heldBack(Obligation obligation) {
+        double due = dueBy(obligation);
+        Phrase why = due > 0
+                ? Phrase.of("warning.held-back", Figures.millions(due))
+                : Phrase.of("warning.held-back.clause");
+        return warning(obligation, why, "honour", "", null);
     }
 
     private View.SheetWarning tooLittle(DealMoney.Due due, double budget) {

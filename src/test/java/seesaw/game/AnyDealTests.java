@@ -1,6 +1,7 @@
 package seesaw.game;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ class AnyDealTests {
     private final TreeSet<String> happened = new TreeSet<>();
     private final TreeSet<DealStage> reached = new TreeSet<>();
     private final Map<String, Integer> tried = new LinkedHashMap<>();
+    private final TreeSet<String> paidAndMarked = new TreeSet<>();
     private int actions;
 
     @Test
@@ -39,9 +41,11 @@ class AnyDealTests {
         assertThat(happened)
                 .as("kinds of events that happened")
                 .containsAll(Examples.recordsOf(DealEvent.class).stream()
-                        .filter(each -> each != DealEvent.TermsMarked.class)
                         .map(Class::getSimpleName)
                         .toList());
+        assertThat(paidAndMarked)
+                .as("payments that were made, marks that were given")
+                .contains("BROKEN", "KEPT", "OPEN", "owed", "promised");
         assertThat(reached).as("stages that were reached").containsExactly(DealStage.values());
     }
 
@@ -121,6 +125,8 @@ class AnyDealTests {
                 happened.add(event.getClass().getSimpleName());
                 acceptances(before, recorded, event);
             }
+            if (recorded.event() instanceof ResultsEvent.RoundClosed closed) moneyIsNeitherMadeNorLost(closed);
+            if (recorded.event() instanceof DealEvent.TermsMarked marked) eachClauseIsMarkedOnce(before, marked, after);
             if (before.deals() == after.deals()) return;
             for (DealState deal : after.deals().all().values()) {
                 Optional<DealState> earlier = before.deals().find(deal.id());
@@ -129,6 +135,44 @@ class AnyDealTests {
                 wentAsItMay(earlier, deal);
                 bindsOnlyWhoAccepted(deal);
                 earlier.ifPresent(old -> countsOnce(old, deal));
+            }
+        }
+
+        private void moneyIsNeitherMadeNorLost(ResultsEvent.RoundClosed closed) {
+            record Term(DealId deal, int number, Optional<OrganisationId> to, boolean owed) {}
+            assertThat(closed.payments())
+                    .as("no term counts twice")
+                    .extracting(each ->
+                            new Term(each.deal(), each.term(), Optional.ofNullable(each.to()), each.owed()))
+                    .doesNotHaveDuplicates();
+            assertThat(closed.acting())
+                    .extracting(each -> new Term(each.deal(), each.term(), Optional.empty(), false))
+                    .doesNotHaveDuplicates();
+            double moved = 0;
+            for (ResultsEvent.Spending each : closed.money()) {
+                assertThat(each.budget() - each.paid() + each.received()).isGreaterThan(-1e-6);
+                assertThat(each.spent()).isLessThan(Math.max(0, each.budget() - each.paid() + each.received()) + 1e-6);
+                moved += each.paid() - each.received();
+            }
+            double pooled = 0;
+            for (ResultsEvent.Payment each : closed.payments()) {
+                assertThat(each.paid()).isBetween(0.0, each.due());
+                if (each.to() == null) pooled += each.paid();
+                if (each.paid() > 0) paidAndMarked.add(each.owed() ? "owed" : "promised");
+            }
+            assertThat(moved).isCloseTo(pooled, within(1e-9));
+        }
+
+        private void eachClauseIsMarkedOnce(GameState before, DealEvent.TermsMarked marked, GameState after) {
+            assertThat(marked.marks())
+                    .extracting(each -> each.deal() + " " + each.term())
+                    .doesNotHaveDuplicates();
+            for (DealEvent.TermMark each : marked.marks()) {
+                assertThat(before.deals().get(each.deal()).isInForce()).isTrue();
+                assertThat(before.deals().get(each.deal()).clause(each.term()).isOpen()).isTrue();
+                assertThat(after.deals().get(each.deal()).clause(each.term()).isOpen())
+                        .isEqualTo(!each.settled() || each.mark() == DealEvent.Mark.OPEN);
+                paidAndMarked.add(each.mark().name());
             }
         }
 

@@ -257,6 +257,20 @@ class DealTermsTests {
     }
 
     @Test
+    void aShiftThatIsHeldBackDoesNotActAndIsBroken() {
+        DealId deal = agreed(play, proposal(SPRING, AUTUMN, term("move-clinics", GENERAL, TRUST, 20)));
+        play.given(CAT_IN_GENERAL, new DealCommand.WithholdTerm(deal, 1, true, new Text("Not yet.")));
+        assertThat(play.sheet(GENERAL).warnings())
+                .extracting(View.SheetWarning::fix, each -> each.why().key())
+                .containsExactly(tuple("honour", "warning.held-back.clause"));
+        close(1);
+
+        assertThat(play.lastRound().acting()).isEmpty();
+        assertThat(mark(deal, 1).evidence())
+                .isEqualTo(Phrase.of("evidence.held-back", "April to September 2008", "20 clinics a week"));
+    }
+
+    @Test
     void aDealWithoutAnEndGoesOnThroughTheYearsBetween() {
         agreed(play, proposal(SPRING, "", term("move-clinics", GENERAL, TRUST, 20)));
         play.until(Stage.REEL);

@@ -64,6 +64,27 @@ final class FourSides {
                                 List.of("trust", "council"),
                                 List.of()),
                         term(
+                                "purse",
+                                "Shared purse",
+                                "{from} pays {amount} into a purse with {to} and carries {share}% of what is overspent",
+                                new TermTemplate.Pool(
+                                        new Scale("£m a year", 0.5, 4, 0.5, 1),
+                                        List.of(new TermTemplate.Binding(
+                                                "opposition shock", Effect.Operation.ADD, -0.1, 0, 0)),
+                                        Optional.of(new TermTemplate.Worth("hospital-care", 300, 0.1, 2))),
+                                List.of("trust", "council"),
+                                List.of(),
+                                List.of()),
+                        term(
+                                "floor",
+                                "Income guarantee",
+                                "{from} makes up what the margin of {to} falls below {amount}",
+                                new TermTemplate.Guarantee(
+                                        new Scale("£m", 0, 6, 1, 3), new TermTemplate.Worth("margin", 0, 1, 3)),
+                                List.of("trust", "council"),
+                                List.of("general"),
+                                List.of()),
+                        term(
                                 "backing",
                                 "Public backing",
                                 "{from} backs {to} in public",
