@@ -6,9 +6,10 @@ import { SeatDots } from "../parts/marks";
 import type { BoardRow } from "../protocol";
 import { useLive, useSection } from "../store";
 import { phrase, say } from "../words";
+import { AttentionTable } from "./attention";
 import { DealOversight } from "./deals";
 
-const LOOKS = ["board", "deals"] as const;
+const LOOKS = ["board", "deals", "attention"] as const;
 type Look = (typeof LOOKS)[number];
 
 /** The largest part of the console: the organisations, or their deals. */
@@ -29,7 +30,9 @@ export function Board() {
         ))}
         {look === "board" && <Legend />}
       </div>
-      {look === "board" ? <Organisations /> : <DealOversight />}
+      {look === "board" && <Organisations />}
+      {look === "deals" && <DealOversight />}
+      {look === "attention" && <AttentionTable />}
     </section>
   );
 }

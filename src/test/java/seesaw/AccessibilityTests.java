@@ -221,6 +221,8 @@ class AccessibilityTests extends Workshop {
         page.locator(".console-look").nth(1).click();
         page.locator(".console-deal-title").first().click();
         look(page, "console-deals");
+        page.locator(".console-look").nth(2).click();
+        look(page, "console-attention");
         page.locator(".console-look").first().click();
         console.next();
         page.locator(".console-next > button").click();
