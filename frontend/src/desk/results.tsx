@@ -108,7 +108,7 @@ function Decisions({ decisions }: { decisions: readonly Decided[] }) {
             <span>{say("results.taken-by", one.takenBy)}</span>
             {!one.applied && <Chip tone="alert">{say("results.not-applied")}</Chip>}
           </small>
-          {!one.applied && one.why && <p class="decided-why">{phrase(one.why)}</p>}
+          {one.why && <p class="decided-why">{phrase(one.why)}</p>}
         </li>
       ))}
     </ul>

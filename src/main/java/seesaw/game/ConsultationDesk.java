@@ -49,9 +49,9 @@ final class ConsultationDesk {
         Consulting consulting = scenario.consulting();
         return Phrase.of(
                 "consultation.rule",
-                Figures.number(consulting.perVote(), 2),
-                Figures.number(consulting.earlyScore(), 2),
-                Figures.number(consulting.perUnanswered(), 2));
+                Figures.withUnit(consulting.perVote(), ""),
+                Figures.withUnit(consulting.earlyScore(), ""),
+                Figures.withUnit(consulting.perUnanswered(), ""));
     }
 
     private ConsultationViews.PublicConsultation told(Consultation each) {
@@ -208,8 +208,8 @@ final class ConsultationDesk {
             Consulting.ServiceChange change, Lever lever, Settings settings, OrganisationId organisation) {
         Optional<Consultation> open = state.consultations().open(change.id());
         PublicCase kept = state.consultations().caseDrafts().get(change.id());
-        boolean further =
-                Reaches.goesFurther(change.reach(), settings.lastRound(lever), settings.value(lever));
+        boolean further = SheetRules.isOpen(state)
+                && Reaches.goesFurther(change.reach(), settings.lastRound(lever), settings.value(lever));
         return new ConsultationViews.OwnChange(
                 change.id(),
                 change.title(),
