@@ -1145,7 +1145,8 @@ export interface Push {
 
 export type Given =
   | GivenMessage
-  | GivenPassage;
+  | GivenPassage
+  | GivenDeal;
 
 export interface PublicCase {
   framing: string;
@@ -1202,6 +1203,11 @@ export interface GivenMessage {
 export interface GivenPassage {
   type: "GivenPassage";
   paragraph: number;
+}
+
+export interface GivenDeal {
+  type: "GivenDeal";
+  deal: string;
 }
 
 export type Vote = "SUPPORT" | "SUPPORT_IF" | "OPPOSE";

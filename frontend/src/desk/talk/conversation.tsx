@@ -11,6 +11,7 @@ import { Composer } from "./composer";
 import { Words } from "./mentions";
 import { CONTROL, isTeam } from "./names";
 import { PinButton, PinsOf } from "./pins";
+import { GiveLink } from "./press/give-link";
 import { sought } from "./sought";
 
 /** One thread: what was said, and a place to answer. */
@@ -137,7 +138,10 @@ function Said({ thread, message, me, own, pinned }: SaidProps) {
           <Words text={message.text} mentions={message.mentions} own={own} />
         </p>
       </div>
-      <PinButton thread={thread} message={message} pinned={pinned} />
+      <span class="message-tools">
+        <GiveLink thread={thread} message={message} />
+        <PinButton thread={thread} message={message} pinned={pinned} />
+      </span>
     </article>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { list, timeOfDay } from "../../../formats";
 import { Icon } from "../../../parts/icons";
 import { Quote } from "../../../parts/quote";
-import type { Given, Talk, Thread } from "../../../protocol";
+import type { Deal, Given, Passage, Talk, Thread } from "../../../protocol";
 import { useLive, useSection } from "../../../store";
 import { say } from "../../../words";
 import { useDraft } from "../../drafts";
@@ -12,6 +12,8 @@ import { TalkPage, TextField } from "../page";
 const LONGEST_NOTE = 500;
 /** So many of the latest messages of a conversation are offered. */
 const LATEST = 30;
+/** What is still talked about is no document: its terms may change. */
+const OPEN = ["DRAFT", "OFFERED", "DECLINED", "WITHDRAWN", "EXPIRED"];
 
 /** Gives the press a message or a paragraph of one's own briefing, as the giver chooses with or without a name. */
 export function GiveForm({ first }: { first: string }) {
@@ -26,7 +28,8 @@ export function GiveForm({ first }: { first: string }) {
   const [note, setNote] = useDraft(`${game?.id}.${seat?.id}.give`);
   const [busy, setBusy] = useState(false);
   const given = readGiven(what);
-  const words = given ? wordsOf(given, talk, desk?.passages ?? []) : "";
+  const agreed = (useSection("deals")?.deals ?? []).filter((one) => one.role === "party" && !OPEN.includes(one.stage));
+  const words = given ? wordsOf(given, talk, desk?.passages ?? [], agreed) : "";
   if (!desk) return null;
   const submit = async () => {
     if (!given || busy) return;
@@ -87,6 +90,15 @@ export function GiveForm({ first }: { first: string }) {
               </option>
             ))}
           </optgroup>
+          {agreed.length > 0 && (
+            <optgroup label={say("press.give.deals")}>
+              {agreed.map((deal) => (
+                <option key={deal.id} value={`deal:${deal.id}`}>
+                  {short(deal.title)}
+                </option>
+              ))}
+            </optgroup>
+          )}
           {(talk?.threads ?? []).map((thread) => (
             <optgroup key={thread.id} label={titleOf(thread)}>
               {thread.messages.slice(-LATEST).map((message) => (
@@ -124,17 +136,22 @@ const titleOf = (thread: Thread): string =>
 function readGiven(what: string): Given | null {
   const [type, thread = "", number = ""] = what.split(":");
   if (type === "message") return { type: "GivenMessage", thread, number: Number(number) };
+  if (type === "deal") return { type: "GivenDeal", deal: thread };
   if (type === "passage") return { type: "GivenPassage", paragraph: Number(thread) };
   return null;
 }
 
-function wordsOf(given: Given, talk: Talk | null, passages: readonly { number: number; words: string }[]): string {
+function wordsOf(given: Given, talk: Talk | null, passages: readonly Passage[], deals: readonly Deal[]): string {
   switch (given.type) {
     case "GivenMessage":
       return (
         talk?.threads.find((one) => one.id === given.thread)?.messages.find((one) => one.number === given.number)
           ?.text ?? ""
       );
+    case "GivenDeal": {
+      const deal = deals.find((one) => one.id === given.deal);
+      return deal ? [...deal.terms.map((term) => term.sentence), deal.words].filter(Boolean).join("\n") : "";
+    }
     case "GivenPassage":
       return passages.find((one) => one.number === given.paragraph)?.words ?? "";
   }

@@ -2,6 +2,7 @@ package seesaw.game;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import seesaw.scenario.Organisation;
 import seesaw.scenario.Scenario;
 
@@ -10,10 +11,12 @@ final class Documents {
 
     private final Scenario scenario;
     private final GameState state;
+    private final DealWords words;
 
     Documents(Scenario scenario, GameState state) {
         this.scenario = scenario;
         this.state = state;
+        this.words = new DealWords(scenario, state);
     }
 
     /// @param named true if the title may say who gave it
@@ -32,6 +35,10 @@ final class Documents {
                 named
                         ? Phrase.of("document.passage", name(document.from()))
                         : Phrase.of("document.passage.unnamed");
+            case PressCommand.Given.GivenDeal(DealId deal) ->
+                agreed(deal)
+                        .map(proposal -> Phrase.of("document.deal", words.title(proposal)))
+                        .orElse(Phrase.of("document.gone"));
         };
     }
 
@@ -44,13 +51,28 @@ final class Documents {
                         .map(Organisation::privateBriefing)
                         .flatMap(briefing -> Passages.of(briefing, paragraph))
                         .orElse("");
+            case PressCommand.Given.GivenDeal(DealId deal) ->
+                agreed(deal).map(this::inFull).orElse("");
         };
+    }
+
+    /// An agreement that was taken back with an advance is none.
+    private Optional<Proposal> agreed(DealId deal) {
+        return state.deals().find(deal).filter(DealState::agreed).map(DealState::proposal);
+    }
+
+    private String inFull(Proposal proposal) {
+        return Stream.concat(
+                        proposal.terms().stream().map(words::sentence),
+                        Stream.of(proposal.words().words()).filter(each -> !each.isBlank()))
+                .collect(Collectors.joining("\n"));
     }
 
     static String source(PressCommand.Given what) {
         return switch (what) {
             case PressCommand.Given.GivenMessage(String thread, int number) -> "message:" + thread + ":" + number;
             case PressCommand.Given.GivenPassage(int paragraph) -> "passage:" + paragraph;
+            case PressCommand.Given.GivenDeal(DealId deal) -> "deal:" + deal;
         };
     }
 

@@ -22,6 +22,9 @@ public sealed interface PressCommand extends Command {
         ///
         /// @param paragraph counted from 1
         record GivenPassage(int paragraph) implements Given {}
+
+        /// A deal to which the giver is a party and on which all parties have agreed, so that it reads the same for good.
+        record GivenDeal(DealId deal) implements Given {}
     }
 
     /// An organisation that writes for the press, or control, writes a story: it is published at once, or held back.

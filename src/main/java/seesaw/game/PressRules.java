@@ -94,6 +94,12 @@ final class PressRules {
                         .map(Organisation::privateBriefing)
                         .flatMap(briefing -> Passages.of(briefing, paragraph))
                         .isPresent();
+            case Given.GivenDeal(DealId deal) ->
+                state.deals()
+                        .find(deal)
+                        .filter(DealState::agreed)
+                        .filter(each -> each.proposal().parties().contains(organisation))
+                        .isPresent();
         };
     }
 

@@ -123,7 +123,7 @@ public sealed interface VoiceViews extends View {
     /// @param title such as "Message from Averport PCT to Averdale Royal, 11:42"
     /// @param note of the giver to the press
     /// @param printed true if everybody has read it
-    /// @param source how it can be given once more: "message:thread:number" or "passage:number"
+    /// @param source how it can be given once more: "message:thread:number", "passage:number" or "deal:id"
     record GivenDocument(
             int number,
             Instant at,

@@ -142,7 +142,8 @@ final class EventCodec {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
         @Type(value = PressCommand.Given.GivenMessage.class, name = "message"),
-        @Type(value = PressCommand.Given.GivenPassage.class, name = "passage")
+        @Type(value = PressCommand.Given.GivenPassage.class, name = "passage"),
+        @Type(value = PressCommand.Given.GivenDeal.class, name = "deal")
     })
     interface DocumentNames {}
 

@@ -204,7 +204,8 @@ final class Wire {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
         @Type(value = PressCommand.Given.GivenMessage.class, name = "GivenMessage"),
-        @Type(value = PressCommand.Given.GivenPassage.class, name = "GivenPassage")
+        @Type(value = PressCommand.Given.GivenPassage.class, name = "GivenPassage"),
+        @Type(value = PressCommand.Given.GivenDeal.class, name = "GivenDeal")
     })
     interface Documents {}
 

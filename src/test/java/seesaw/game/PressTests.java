@@ -217,6 +217,28 @@ class PressTests {
     }
 
     @Test
+    void aDealIsADocumentOnceAllPartiesHaveAgreed() {
+        var proposal = new Proposal(
+                List.of(TRUST, GENERAL),
+                List.of(new Proposal.Term("words", TRUST, List.of(GENERAL), 0, 0, new Text("We will call on Fridays."))),
+                List.of(),
+                "spring-2008",
+                "",
+                false,
+                0,
+                NOTHING);
+        Play play = negotiating().given(ADA_IN_TRUST, new DealCommand.OfferDeal("", proposal));
+        DealId deal = play.state.deals().all().sequencedKeySet().getFirst();
+        var give = new GiveToPress(GENERAL, new Given.GivenDeal(deal), true, NOTHING);
+        play.when(ADA_IN_TRUST, give).thenRefused("unknown-document");
+        play.given(CAT_IN_GENERAL, new DealCommand.AcceptDeal(deal, 1))
+                .given(ADA_IN_TRUST, give)
+                .given(CAT_IN_GENERAL, leak(1));
+        assertThat(stories(play).getFirst().print().documents().getFirst().words())
+                .contains("We will call on Fridays.");
+    }
+
+    @Test
     void theSourceIsNamedOnlyIfTheGiverSaysSo() {
         Play play = negotiating()
                 .given(ADA_IN_TRUST, new GiveToPress(GENERAL, new Given.GivenPassage(1), true, new Text("For you.")))
