@@ -8,6 +8,7 @@ import { say } from "../../words";
 import { addressOf } from "../places";
 import { unreadIn } from "../unread";
 import { Composer } from "./composer";
+import { useCanDeal } from "./deals/use-deals";
 import { Words } from "./mentions";
 import { CONTROL, isTeam } from "./names";
 import { PinButton, PinsOf } from "./pins";
@@ -22,7 +23,7 @@ export function Conversation({ thread, back }: { thread: Thread; back: boolean }
   const to = team ? thread.organisations : thread.organisations.filter((one) => one !== seat?.organisation);
   const title = team ? say("talk.team.title") : list(thread.parties, say("words.and"));
   const pins = useSection("talk")?.pins ?? [];
-  const choices = useSection("deal-choices");
+  const canDeal = useCanDeal();
   const partners = team || to.includes(CONTROL) ? [] : to;
   // What the server has shown already is not said twice while its acknowledgement is on its way.
   const shown = (one: Pending) =>
@@ -69,7 +70,7 @@ export function Conversation({ thread, back }: { thread: Thread; back: boolean }
         <Heading data-heading tabIndex={-1}>
           {title}
         </Heading>
-        {partners.length > 0 && choices && (
+        {partners.length > 0 && canDeal && (
           <a class="button button-dense conversation-deal" href={addressOf("talk", `deals/new:${partners.join("+")}`)}>
             <Icon name="deal" />
             {say("deal.new.short")}

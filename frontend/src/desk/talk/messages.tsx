@@ -11,7 +11,7 @@ import { mentionsIn, unreadIn } from "../unread";
 import { MIDDLE, useMedia } from "../use-media";
 import { Conversation } from "./conversation";
 import { DealRow } from "./deals/deal-list";
-import { useOurMoves } from "./deals/use-deals";
+import { useCanDeal, useOurMoves } from "./deals/use-deals";
 import { isTeam, useThreadNames } from "./names";
 import { NewMessage } from "./new-message";
 import { Pins } from "./pins";
@@ -59,7 +59,7 @@ function useThreads(): readonly Thread[] {
 
 function ThreadList({ threads, current }: { threads: readonly Thread[]; current: string }) {
   const seat = useSection("seat");
-  const choices = useSection("deal-choices");
+  const canDeal = useCanDeal();
   const moves = useOurMoves();
   const [query, setQuery] = useState("");
   return (
@@ -72,7 +72,7 @@ function ThreadList({ threads, current }: { threads: readonly Thread[]; current:
           <Icon name="plus" />
           {say("talk.new")}
         </a>
-        {choices && (
+        {canDeal && (
           <a class="button button-dense" href={addressOf("talk", "deals/new")} aria-label={say("deal.new.title")}>
             <Icon name="plus" />
             {say("deal.new.short")}

@@ -7,15 +7,14 @@ import { Icon } from "../../../parts/icons";
 import { Chip } from "../../../parts/marks";
 import { Empty } from "../../../parts/notice";
 import type { Deal } from "../../../protocol";
-import { useSection } from "../../../store";
 import { say } from "../../../words";
 import { addressOf } from "../../places";
 import { promisesIn } from "./promises";
-import { dealAddress, inGroup, useOthersIn } from "./use-deals";
+import { dealAddress, inGroup, useCanDeal, useOthersIn } from "./use-deals";
 
 /** All deals that the organisation may read: what waits for it first, what is over last. */
 export function DealList({ deals, current }: { deals: readonly Deal[]; current: string }) {
-  const choices = useSection("deal-choices");
+  const canDeal = useCanDeal();
   const promises = promisesIn(deals);
   return (
     <section class="thread-list" aria-label={say("talk.part.deals")}>
@@ -23,7 +22,7 @@ export function DealList({ deals, current }: { deals: readonly Deal[]; current: 
         <h1 class="thread-list-title" data-heading tabIndex={-1}>
           {say("talk.part.deals")}
         </h1>
-        {choices && (
+        {canDeal && (
           <a class="button button-dense" href={addressOf("talk", "deals/new")}>
             <Icon name="plus" />
             {say("deal.new")}

@@ -18,6 +18,13 @@ export const useOurMoves = (): readonly Deal[] => (useSection("deals")?.deals ??
 
 export const dealAddress = (deal: Deal): string => addressOf("talk", `deals/${deal.id}`);
 
+/** Deals are made while a round is played, not while years pass or when all is over. */
+export function useCanDeal(): boolean {
+  const game = useSection("game");
+  const choices = useSection("deal-choices");
+  return choices !== null && game?.status === "PLAYING" && !["reel", "epilogue", "debrief"].includes(game.where.phase);
+}
+
 /** Names of organisations by id: the short ones that everybody uses. */
 export function useNames(): (id: string) => string {
   const organisations = useSection("organisations")?.organisations ?? [];
