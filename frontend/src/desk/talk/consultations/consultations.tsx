@@ -1,6 +1,5 @@
 import { Icon } from "../../../parts/icons";
 import { Chip } from "../../../parts/marks";
-import { Empty } from "../../../parts/notice";
 import type { OwnChange, PublicConsultation } from "../../../protocol";
 import { useSection } from "../../../store";
 import { phrase, say } from "../../../words";
@@ -45,7 +44,7 @@ export function Consultations({ detail }: { detail: string }) {
       )}
       <section class="case-group">
         <h2>{say("case.open")}</h2>
-        {open.length === 0 && <Empty title={say("case.none")} />}
+        {open.length === 0 && <p class="quiet">{say("case.none")}.</p>}
         {open.map((one) => (
           <CaseRow key={one.id} consultation={one} />
         ))}
