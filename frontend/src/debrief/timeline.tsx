@@ -84,7 +84,7 @@ function StepMoments({ moments }: { moments: readonly Moment[] }) {
   );
 }
 
-const VOICES = ["consultation", "verdict", "allowed", "refused", "front-page", "story", "correction"];
+const VOICES = ["deal", "deal-refused", "deal-void", "promises", "consultation", "verdict", "allowed", "refused", "front-page", "story", "correction"];
 
 const hasStory = (kind: string): boolean =>
   ["inject", "announcement", "results", "reel", "epilogue", "change", "held", "undone", ...VOICES].includes(kind);
@@ -110,6 +110,12 @@ function words(moment: Moment): string {
       return say("debrief.moment.consultation", moment.organisation, moment.title);
     case "verdict":
       return say("debrief.moment.verdict", moment.title, moment.detail);
+    case "deal":
+    case "deal-refused":
+    case "deal-void":
+      return say(`debrief.moment.${moment.kind}`, moment.organisation, moment.title);
+    case "promises":
+      return say("debrief.moment.promises", moment.title, moment.detail);
     case "front-page":
     case "story":
       return say(`debrief.moment.${moment.kind}`, moment.title);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import seesaw.game.DealEvent;
+import seesaw.game.DealId;
 import seesaw.game.ConsultationEvent;
 import seesaw.game.Event;
 import seesaw.game.Figures;
@@ -16,6 +18,7 @@ import seesaw.game.InitiativeEvent;
 import seesaw.game.InitiativeId;
 import seesaw.game.PeopleEvent;
 import seesaw.game.PressEvent;
+import seesaw.game.Proposal;
 import seesaw.game.Recorded;
 import seesaw.game.RequestEvent;
 import seesaw.game.ResultsEvent;
@@ -27,6 +30,7 @@ import seesaw.game.WorldEvent;
 import seesaw.scenario.Inject;
 import seesaw.scenario.Restructuring;
 import seesaw.scenario.Scenario;
+import seesaw.scenario.TermTemplate;
 
 /// What happened when, for everybody who was there: steps, injects, announcements, who wrote to whom, who confirmed,
 /// results.
@@ -36,6 +40,7 @@ final class Timeline {
     private final Players players;
     private final Flow flow;
     private final Map<InitiativeId, InitiativeEvent.InitiativeProposed> proposals = new LinkedHashMap<>();
+    private final Map<DealId, Proposal> deals = new LinkedHashMap<>();
     private final Map<StoryId, PressEvent.StoryWritten> stories = new LinkedHashMap<>();
 
     private Timeline(Scenario scenario, Players players) {
@@ -66,7 +71,7 @@ final class Timeline {
             case SheetEvent happened -> sheet(happened);
             case ResultsEvent happened -> results(happened);
             case WorldEvent happened -> world(happened);
-            case DealEvent happened -> Optional.empty();
+            case DealEvent happened -> deal(happened);
             case InitiativeEvent happened -> initiative(happened);
             case PressEvent happened -> press(happened);
             case ConsultationEvent happened -> consulted(happened);
@@ -223,6 +228,63 @@ final class Timeline {
                     InitiativeEvent.InitiativeQuestioned _,
                     InitiativeEvent.InitiativeAnswered _ -> Optional.empty();
         };
+    }
+
+    /// What bound its parties, what became of it, and what control undid; what was only offered is not told here.
+    private Optional<What> deal(DealEvent event) {
+        return switch (event) {
+            case DealEvent.DealOffered offered -> {
+                deals.put(offered.deal(), offered.proposal());
+                yield Optional.empty();
+            }
+            case DealEvent.DealCountered countered -> {
+                deals.put(countered.deal(), countered.proposal());
+                yield Optional.empty();
+            }
+            case DealEvent.DealInForce(DealId id) -> deal(id, "deal", new Text(""));
+            case DealEvent.ConsentRefused refused -> deal(refused.deal(), "deal-refused", refused.reason());
+            case DealEvent.DealVoided(DealId id, Text reason) -> deal(id, "deal-void", reason);
+            case DealEvent.TermsMarked marked -> broken(marked);
+            case DealEvent.DealDrafted _,
+                    DealEvent.DraftDiscarded _,
+                    DealEvent.DealApproved _,
+                    DealEvent.DealAccepted _,
+                    DealEvent.AcceptanceWithdrawn _,
+                    DealEvent.DealDeclined _,
+                    DealEvent.DealWithdrawn _,
+                    DealEvent.DealExpired _,
+                    DealEvent.DealAgreed _,
+                    DealEvent.ConsentGiven _,
+                    DealEvent.TermWithheld _,
+                    DealEvent.TermDisputed _,
+                    DealEvent.TermRuled _ -> Optional.empty();
+        };
+    }
+
+    private Optional<What> deal(DealId id, String kind, Text reason) {
+        return Optional.ofNullable(deals.get(id)).map(proposal -> {
+            String parties = proposal.parties().stream()
+                    .map(each -> players.name(each.value()))
+                    .collect(Collectors.joining(", "));
+            String terms = proposal.terms().stream()
+                    .flatMap(each -> scenario.term(each.template()).stream())
+                    .map(TermTemplate::title)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            return new What(kind, parties, terms, reason.words());
+        });
+    }
+
+    private static Optional<What> broken(DealEvent.TermsMarked marked) {
+        long kept = count(marked, DealEvent.Mark.KEPT);
+        long broken = count(marked, DealEvent.Mark.BROKEN);
+        return kept + broken == 0
+                ? Optional.empty()
+                : Optional.of(new What("promises", "", Long.toString(kept), Long.toString(broken)));
+    }
+
+    private static long count(DealEvent.TermsMarked marked, DealEvent.Mark mark) {
+        return marked.marks().stream().filter(each -> each.mark() == mark).count();
     }
 
     private Optional<What> ruled(InitiativeId id, String kind, Text reason) {

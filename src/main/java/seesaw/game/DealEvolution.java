@@ -53,7 +53,10 @@ final class DealEvolution {
                         deal -> deal.consented(refused.organisation(), Given.REFUSED, refused.reason()));
                 become(refused.deal(), DealStage.REFUSED);
             }
-            case DealEvent.DealInForce inForce -> become(inForce.deal(), DealStage.IN_FORCE);
+            case DealEvent.DealInForce inForce -> {
+                become(inForce.deal(), DealStage.IN_FORCE);
+                next.tell(new NewsEntry.DealNews(next.at(), inForce.deal()));
+            }
             case DealEvent.TermWithheld withheld ->
                 next.deals = next.deals.changed(
                         withheld.deal(),

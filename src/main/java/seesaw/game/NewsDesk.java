@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import seesaw.scenario.Chapter;
 import seesaw.scenario.Consulting;
 import seesaw.scenario.Indicator;
@@ -51,6 +52,7 @@ final class NewsDesk {
             case NewsEntry.InjectNews news -> inject(news.inject()).audience() instanceof Indicator.Everyone;
             case NewsEntry.NudgeNews _ -> false;
             case NewsEntry.RulingNews news -> ruling(news).open();
+            case NewsEntry.DealNews news -> deal(news).proposal().open();
             case NewsEntry.Announcement _,
                     NewsEntry.ChapterNews _,
                     NewsEntry.ReelNews _,
@@ -70,6 +72,7 @@ final class NewsDesk {
                         && some.contains(organisation.value());
             case NewsEntry.NudgeNews nudge -> nudge.organisation().equals(organisation);
             case NewsEntry.RulingNews news -> isToldTo(news, organisation);
+            case NewsEntry.DealNews news -> isToldTo(news, organisation);
             case NewsEntry.Announcement _,
                     NewsEntry.ChapterNews _,
                     NewsEntry.ReelNews _,
@@ -88,6 +91,18 @@ final class NewsDesk {
         Initiative.Ruling ruling = ruling(news);
         boolean own = InitiativeRules.isOf(state, initiative, organisation);
         return !ruling.open() && (own || (ruling.allowed() && initiative.names(organisation)));
+    }
+
+    /// A closed deal is news for its parties alone.
+    private boolean isToldTo(NewsEntry.DealNews news, OrganisationId organisation) {
+        Proposal proposal = deal(news).proposal();
+        var successors = new Successors(scenario, state, new Cast(scenario, state));
+        return !proposal.open()
+                && !successors.actsFor(organisation, proposal.parties()).isEmpty();
+    }
+
+    private DealState deal(NewsEntry.DealNews news) {
+        return state.deals().get(news.deal());
     }
 
     private Initiative initiative(NewsEntry.RulingNews news) {
@@ -166,6 +181,12 @@ final class NewsDesk {
                         initiative.title().words(),
                         ruling(news).reason().words(),
                         "");
+            }
+            case NewsEntry.DealNews news -> {
+                var words = new DealWords(scenario, state);
+                Proposal proposal = deal(news).proposal();
+                String clauses = proposal.terms().stream().map(words::sentence).collect(Collectors.joining("; "));
+                yield item(number, entry, "deal", "", words.title(proposal), clauses, "");
             }
             case NewsEntry.StoryNews news -> {
                 Story story = story(news.story());

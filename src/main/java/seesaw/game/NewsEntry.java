@@ -37,4 +37,7 @@ sealed interface NewsEntry {
     record VerdictNews(Instant at, String change, String verdict) implements NewsEntry {}
 
     record NudgeNews(Instant at, OrganisationId organisation) implements NewsEntry {}
+
+    /// A deal is in force: for everyone if it is open, else for its parties.
+    record DealNews(Instant at, DealId deal) implements NewsEntry {}
 }
