@@ -49,8 +49,9 @@ public final class Branches {
             case InitiativeEvent _ -> true;
             case PressEvent.DocumentGiven _, PressEvent.StoryWritten _ -> true;
             case PressEvent _ -> false;
-            case ConsultationEvent.CaseDrafted _, ConsultationEvent.JudgementDrafted _ -> true;
-            case ConsultationEvent _, RequestEvent _ -> false;
+            case ConsultationEvent.VerdictGiven _, ConsultationEvent.TalkedOverEarly _ -> false;
+            case ConsultationEvent _ -> true;
+            case RequestEvent _ -> false;
             case FlowEvent _, SheetEvent _, ResultsEvent _, WorldEvent _ -> false;
         };
     }

@@ -31,7 +31,11 @@ record Consultation(
 
     /// @param from null for control
     /// @param answer null while there is none
-    record Asked(@Nullable OrganisationId from, Text text, Instant at, @Nullable Text answer) {}
+    record Asked(
+            @Nullable OrganisationId from,
+            Text text,
+            Instant at,
+            @Nullable Text answer) {}
 
     /// @param edition of the case that was judged
     record Given(Judgement judgement, int edition, Instant at) {}
@@ -50,6 +54,25 @@ record Consultation(
                 false,
                 false,
                 null);
+    }
+
+    /// The same words, with what had come of them before.
+    ///
+    /// @param before null if it has been made since
+    Consultation asBefore(@Nullable Consultation before) {
+        return new Consultation(
+                id,
+                change,
+                by,
+                round,
+                at,
+                edition,
+                text,
+                questions,
+                judgements,
+                before != null && before.talkedOver,
+                withdrawn,
+                before == null ? null : before.verdict);
     }
 
     boolean isOpen() {

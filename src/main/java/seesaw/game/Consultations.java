@@ -1,5 +1,6 @@
 package seesaw.game;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -45,9 +46,13 @@ record Consultations(
                 .findFirst();
     }
 
-    /// What somebody was writing is not lost when an advance is undone.
-    Consultations withDrafts(Consultations now) {
-        return new Consultations(all, now.caseDrafts, now.judgementDrafts, verdicts);
+    /// These as they were, with everything that was written about them, and with the cases that were made,
+    /// since: words
+    /// outlive an advance that is undone, verdicts do not.
+    Consultations withWordsOf(Consultations now) {
+        var kept = new LinkedHashMap<ConsultationId, Consultation>();
+        now.all.forEach((id, each) -> kept.put(id, each.asBefore(all.get(id))));
+        return new Consultations(Sequenced.copy(kept), now.caseDrafts, now.judgementDrafts, verdicts);
     }
 
     Consultations after(ConsultationEvent event, int round, java.time.Instant at) {
@@ -57,16 +62,14 @@ record Consultations(
                         all, Sequenced.with(caseDrafts, drafted.change(), drafted.text()), judgementDrafts, verdicts);
             case ConsultationEvent.CasePublished published -> {
                 Consultation before = all.get(published.consultation());
-                Consultation now =
-                        before == null ? Consultation.of(published, round, at) : before.published(published);
+                Consultation now = before == null ? Consultation.of(published, round, at) : before.published(published);
                 yield new Consultations(
                         Sequenced.with(all, now.id(), now),
                         Sequenced.without(caseDrafts, published.change()),
                         judgementDrafts,
                         verdicts);
             }
-            case ConsultationEvent.CaseWithdrawn(ConsultationId id) ->
-                with(id, Consultation::withdrawnByItsOwner);
+            case ConsultationEvent.CaseWithdrawn(ConsultationId id) -> with(id, Consultation::withdrawnByItsOwner);
             case ConsultationEvent.CaseQuestioned asked ->
                 with(
                         asked.consultation(),
@@ -75,22 +78,12 @@ record Consultations(
                 with(id, each -> each.answered(question, text));
             case ConsultationEvent.JudgementDrafted(ConsultationId id, OrganisationId judge, Judgement judgement) ->
                 new Consultations(
-                        all,
-                        caseDrafts,
-                        Sequenced.with(judgementDrafts, new Judging(id, judge), judgement),
-                        verdicts);
+                        all, caseDrafts, Sequenced.with(judgementDrafts, new Judging(id, judge), judgement), verdicts);
             case ConsultationEvent.JudgementGiven(ConsultationId id, OrganisationId judge, Judgement judgement) ->
-                new Consultations(
-                                all,
-                                caseDrafts,
-                                Sequenced.without(judgementDrafts, new Judging(id, judge)),
-                                verdicts)
-                        .with(
-                                id,
-                                each -> each.judged(judge, new Consultation.Given(judgement, each.edition(), at)));
+                new Consultations(all, caseDrafts, Sequenced.without(judgementDrafts, new Judging(id, judge)), verdicts)
+                        .with(id, each -> each.judged(judge, new Consultation.Given(judgement, each.edition(), at)));
             case ConsultationEvent.VerdictGiven given -> {
-                var next = new Consultations(
-                        all, caseDrafts, judgementDrafts, Sequenced.with(verdicts, given));
+                var next = new Consultations(all, caseDrafts, judgementDrafts, Sequenced.with(verdicts, given));
                 ConsultationId id = given.consultation();
                 yield id == null ? next : next.with(id, each -> each.decided(given));
             }
@@ -102,7 +95,6 @@ record Consultations(
     private Consultations with(ConsultationId id, UnaryOperator<Consultation> change) {
         Consultation present = all.get(id);
         if (present == null) throw new IllegalStateException("No " + id);
-        return new Consultations(
-                Sequenced.with(all, id, change.apply(present)), caseDrafts, judgementDrafts, verdicts);
+        return new Consultations(Sequenced.with(all, id, change.apply(present)), caseDrafts, judgementDrafts, verdicts);
     }
 }

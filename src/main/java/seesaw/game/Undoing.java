@@ -49,7 +49,7 @@ final class Undoing {
         next.chosen = before.chosen();
         next.settled = before.settled();
         next.shown = before.shown();
-        next.consultations = before.consultations().withDrafts(next.consultations);
+        next.consultations = before.consultations().withWordsOf(next.consultations);
         next.requests = before.requests();
         next.before = null;
     }
@@ -108,15 +108,15 @@ final class Undoing {
         return Sequenced.copy(initiatives);
     }
 
-    /// What was given stays with the press. Stories are as they were; one that was written since is held by its writer.
+    /// What was given stays with the press. Stories are as they were; one that was written since is held by
+    /// its writer.
     private static Newsroom newsroom(GameState before, Changes next) {
         Instant leftAt = before.clock().gameTime(before.lastAt());
         Newsroom then = before.newsroom().later(Duration.between(leftAt, next.at()));
         Instant stoodAt = next.clock.gameTime(next.at());
         Newsroom now = next.newsroom.later(Duration.between(stoodAt, next.at()));
         var stories = new LinkedHashMap<StoryId, Story>();
-        now.stories()
-                .forEach((id, story) -> stories.put(id, then.stories().getOrDefault(id, story.takenBack())));
+        now.stories().forEach((id, story) -> stories.put(id, then.stories().getOrDefault(id, story.takenBack())));
         return new Newsroom(now.documents(), Sequenced.copy(stories));
     }
 

@@ -11,6 +11,7 @@ import static seesaw.game.Fixtures.TRUST_1;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,15 @@ class UndoTests {
                     state.deals().all().forEach((id, deal) -> {
                         if (before.deals().all().containsKey(id)) parts.add(deal);
                     });
+                // Words about cases stay; verdicts do not
+                case "consultations" -> {
+                    parts.add(state.consultations().verdicts());
+                    state.consultations().all().forEach((id, each) -> {
+                        if (before.consultations().all().containsKey(id)) {
+                            parts.add(Arrays.asList(id, each.talkedOver(), each.verdict()));
+                        }
+                    });
+                }
                 case "initiatives" ->
                     state.initiatives().values().stream()
                             .filter(each -> each.ruling() != null)

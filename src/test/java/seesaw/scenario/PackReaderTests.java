@@ -35,7 +35,7 @@ class PackReaderTests {
         assertThat(scenario.term("money-transfer").orElseThrow().from()).containsExactly("trust", "general");
         assertThat(scenario.term("lend-staff").orElseThrow().from()).containsExactly("general", "homewell");
         assertThat(scenario.term("home-team-money").orElseThrow().scale(scenario, "trust"))
-                .hasValue(new TermTemplate.Scale("£m a year", 0, 12, 0.5, 12));
+                .hasValue(new TermTemplate.Scale("£m a year", 0, 12, 0.5, 3));
         assertThat(scenario.term("lend-staff").orElseThrow().scale(scenario, "general"))
                 .isEmpty();
         assertThat(dealing.kept()).extracting(Lever.Change::value).containsExactly(0.02);
