@@ -187,9 +187,17 @@ class AccessibilityTests extends Workshop {
         var general = new OrganisationId("general");
         var backing = new Proposal.Term("public-backing", trust, List.of(general), 0, 0, new Text(""));
         var open = new Proposal(
-                List.of(trust, general), List.of(backing), List.of(), "spring-2008", "spring-2008", true, 0, new Text(""));
+                List.of(trust, general),
+                List.of(backing),
+                List.of(),
+                "spring-2008",
+                "spring-2008",
+                true,
+                0,
+                new Text(""));
         controlFor(game, trust, new DealCommand.OfferDeal("", open));
-        var offers = (DealViews.Deals) games.views(game, List.of(new Audience.Control())).get("control-deals");
+        var offers = (DealViews.Deals)
+                games.views(game, List.of(new Audience.Control())).get("control-deals");
         var deal = new DealId(offers.deals().getFirst().id());
         controlFor(game, general, new DealCommand.AcceptDeal(deal, 1));
     }

@@ -35,7 +35,8 @@ record DealDesk(Page page) {
     ///
     /// @param whose "You promise" or such as "Averdale Royal promises"
     DealDesk promise(String whose, String title) {
-        Locator folded = page.locator("details.deal-more").filter(new FilterOptions().setHasText("Add another promise"));
+        Locator folded =
+                page.locator("details.deal-more").filter(new FilterOptions().setHasText("Add another promise"));
         if (folded.count() > 0 && folded.getAttribute("open") == null) {
             folded.locator("summary").first().click();
         }
@@ -141,19 +142,23 @@ record DealDesk(Page page) {
     }
 
     void isVisible(String words) {
-        assertThat(page.locator("#work").getByText(words).first())
-                .isVisible(new IsVisibleOptions().setTimeout(30_000));
+        assertThat(page.locator("#work").getByText(words).first()).isVisible(new IsVisibleOptions().setTimeout(30_000));
     }
 
     private Locator link(String name) {
-        return page.locator("#work").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)).first();
+        return page.locator("#work")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .first();
     }
 
     private Locator heading(String name) {
-        return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.HEADING, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Locator chip(String name) {
-        return page.locator(".deal-pick .reason-chip").filter(new FilterOptions().setHasText(name)).first();
+        return page.locator(".deal-pick .reason-chip")
+                .filter(new FilterOptions().setHasText(name))
+                .first();
     }
 }

@@ -35,7 +35,8 @@ class DealJourneyTests extends Workshop {
         this.visitors = visitors;
     }
 
-    /// An offer to one other organisation takes six taps from opening Talk, with another amount than the usual one; the
+    /// An offer to one other organisation takes six taps from opening Talk, with another amount than the
+    /// usual one; the
     /// answer takes three.
     @Test
     void sixTapsMakeAnOfferAndThreeAnswerIt() {
@@ -50,7 +51,9 @@ class DealJourneyTests extends Workshop {
         offering.tap(tab(priya, "Talk"));
         offering.tap(priya.locator(".thread-list-head a").filter(new FilterOptions().setHasText("Deal")));
         offering.tap(chip(priya, "Averdale Royal"));
-        offering.tap(priya.locator(".deal-offer").filter(new FilterOptions().setHasText("Money transfer")).first());
+        offering.tap(priya.locator(".deal-offer")
+                .filter(new FilterOptions().setHasText("Money transfer"))
+                .first());
         offering.tap(priya.locator(".stepper button").last());
         picture(priya, "an offer before it is sent");
         offering.tap(button(priya, "Offer to Averdale Royal"));
@@ -68,7 +71,8 @@ class DealJourneyTests extends Workshop {
         assertThat(answering.count).isLessThanOrEqualTo(3);
     }
 
-    /// Three organisations make a deal on the condition that Monitor consents; it is countered twice. The money moves
+    /// Three organisations make a deal on the condition that Monitor consents; it is countered twice. The
+    /// money moves
     /// as a sum on paper says, one party breaks its clause, the ledger says so with the figures, and in 2012/13 the
     /// successor of another has inherited what was promised.
     @Test
@@ -194,7 +198,9 @@ class DealJourneyTests extends Workshop {
     }
 
     private static Locator chip(Page page, String name) {
-        return page.locator(".deal-pick .reason-chip").filter(new FilterOptions().setHasText(name)).first();
+        return page.locator(".deal-pick .reason-chip")
+                .filter(new FilterOptions().setHasText(name))
+                .first();
     }
 
     private static ContainsTextOptions patience() {

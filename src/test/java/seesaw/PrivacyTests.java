@@ -127,17 +127,13 @@ class PrivacyTests extends Workshop {
         controlFor(
                 game,
                 trust,
-                new InitiativeCommand.ProposeInitiative(
-                        initiative, initiative, List.of(general), initiative, nothing));
+                new InitiativeCommand.ProposeInitiative(initiative, initiative, List.of(general), initiative, nothing));
         controlFor(
                 game,
                 trust,
                 new PressCommand.GiveToPress(
                         general, new PressCommand.Given.GivenPassage(1), false, new Text("CANARYNOTE")));
-        controlFor(
-                game,
-                general,
-                new PressCommand.WriteStory("news", held, held, nothing, false, List.of(), 0, 120));
+        controlFor(game, general, new PressCommand.WriteStory("news", held, held, nothing, false, List.of(), 0, 120));
         controlFor(game, general, new PressCommand.DropStory(new StoryId("story-1")));
     }
 

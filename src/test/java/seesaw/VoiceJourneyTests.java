@@ -41,8 +41,7 @@ class VoiceJourneyTests extends Workshop {
         button(phone, "Send to control").click();
         assertThat(phone.locator(".voice-card")).containsText("Waits for control");
 
-        Locator card = console.locator(".console-queue article")
-                .filter(new FilterOptions().setHasText("Ward walk"));
+        Locator card = console.locator(".console-queue article").filter(new FilterOptions().setHasText("Ward walk"));
         card.getByText("Ask back").click();
         card.getByLabel("Your question").fill("Who pays?");
         card.getByText("Ask", new Locator.GetByTextOptions().setExact(true)).click();
@@ -122,7 +121,9 @@ class VoiceJourneyTests extends Workshop {
     }
 
     private static Locator button(Locator within, String words) {
-        return within.locator("a.button, button").filter(new FilterOptions().setHasText(words)).first();
+        return within.locator("a.button, button")
+                .filter(new FilterOptions().setHasText(words))
+                .first();
     }
 
     private void look(Page page, String name) {

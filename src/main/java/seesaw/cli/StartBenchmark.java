@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `bench start`: what the first use of the engine takes in a JVM that was just started, in the ways in which `./seesaw`
+/// `bench start`: what the first use of the engine takes in a JVM that was just started, in the ways in which
+/// `./seesaw`
 /// starts them.
 @Command(
         name = "start",

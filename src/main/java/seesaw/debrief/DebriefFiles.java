@@ -36,7 +36,8 @@ public final class DebriefFiles {
 
     /// One tidy table, UTF-8 with a byte order mark so that Excel reads the pound sign; its first column
     /// says what a row is:
-    /// "indicator", "decision", "money", "event", "contact", "promise", "answer" or "barrier". `time` is model time in
+    /// "indicator", "decision", "money", "event", "contact", "promise", "answer" or "barrier". `time` is
+    /// model time in
     /// years for
     /// indicators, and the time of day (ISO 8601) for events.
     public static String csv(Report report) {

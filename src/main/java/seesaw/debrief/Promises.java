@@ -28,7 +28,8 @@ final class Promises {
         this.names = names;
     }
 
-    /// Reads the deals as they stood whenever one came into force or promises were marked, so that none is missed that
+    /// Reads the deals as they stood whenever one came into force or promises were marked, so that none is
+    /// missed that
     /// a screen no longer shows.
     static List<Report.Promise> of(Scenario scenario, List<Recorded> log, Players players, Names names) {
         var promises = new Promises(scenario, players, names);
@@ -51,7 +52,8 @@ final class Promises {
         for (var view : Game.views(scenario, state, new Audience.Control(), names)) {
             if (!(view instanceof DealViews.Deals shown)) continue;
             for (DealViews.Deal deal : shown.deals()) {
-                boolean bound = deal.terms().stream().anyMatch(term -> !term.mark().isEmpty());
+                boolean bound =
+                        deal.terms().stream().anyMatch(term -> !term.mark().isEmpty());
                 if (bound) deals.put(deal.id(), deal);
             }
         }

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import seesaw.game.ConsultationEvent;
 import seesaw.game.DealEvent;
 import seesaw.game.DealId;
-import seesaw.game.ConsultationEvent;
 import seesaw.game.Event;
 import seesaw.game.Figures;
 import seesaw.game.Flow;
@@ -167,7 +167,8 @@ final class Timeline {
 
     private Optional<What> consulted(ConsultationEvent event) {
         return switch (event) {
-            case ConsultationEvent.CasePublished published when published.edition() == 1 ->
+            case ConsultationEvent.CasePublished published
+            when published.edition() == 1 ->
                 Optional.of(new What(
                         "consultation",
                         players.name(published.organisation().value()),
@@ -221,8 +222,7 @@ final class Timeline {
                 proposals.put(proposed.initiative(), proposed);
                 yield Optional.empty();
             }
-            case InitiativeEvent.InitiativeAllowed(InitiativeId id, _, _, _, Text reason) ->
-                ruled(id, "allowed", reason);
+            case InitiativeEvent.InitiativeAllowed allowed -> ruled(allowed.initiative(), "allowed", allowed.reason());
             case InitiativeEvent.InitiativeRefused(InitiativeId id, Text reason) -> ruled(id, "refused", reason);
             case InitiativeEvent.InitiativeWithdrawn _,
                     InitiativeEvent.InitiativeQuestioned _,
@@ -315,7 +315,9 @@ final class Timeline {
         return Optional.ofNullable(stories.get(id))
                 .map(written -> new What(
                         kind,
-                        written.from() == null ? "" : players.name(written.from().value()),
+                        written.from() == null
+                                ? ""
+                                : players.name(written.from().value()),
                         written.headline().words(),
                         detail));
     }

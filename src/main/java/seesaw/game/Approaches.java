@@ -54,9 +54,7 @@ final class Approaches {
 
     Approaches(GameState state) {
         state.threads().values().forEach(this::talked);
-        state.deals().all().values().stream()
-                .filter(deal -> !deal.isDraft())
-                .forEach(this::dealt);
+        state.deals().all().values().stream().filter(deal -> !deal.isDraft()).forEach(this::dealt);
     }
 
     SequencedMap<Pair, Contact> all() {
@@ -139,7 +137,8 @@ final class Approaches {
 
     private void nobodyWaits(String where, List<OrganisationId> parties) {
         for (OrganisationId from : parties) {
-            for (OrganisationId to : others(from, parties)) contact(from, to).waiting.remove(where);
+            for (OrganisationId to : others(from, parties))
+                contact(from, to).waiting.remove(where);
         }
     }
 

@@ -108,8 +108,7 @@ final class AttentionView {
     private List<Phrase> waiting() {
         var waiting = new ArrayList<Waiting>();
         approaches.all().forEach((pair, contact) -> {
-            Optional<Duration> since =
-                    contact.waitingSince().map(at -> Duration.between(at, state.lastAt()));
+            Optional<Duration> since = contact.waitingSince().map(at -> Duration.between(at, state.lastAt()));
             boolean isTold = cast.has(pair.from()) && cast.hasPeople(pair.to());
             if (isTold && since.isPresent() && since.get().compareTo(LONG) >= 0) {
                 waiting.add(new Waiting(pair.from(), pair.to(), since.get()));

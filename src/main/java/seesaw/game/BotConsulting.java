@@ -76,7 +76,8 @@ final class BotConsulting {
             LeverValue before = settings().lastRound(lever.get());
             if (wanted == null || !Reaches.goesFurther(change.reach(), before, wanted)) continue;
             scenario.bots().consulted().cases().stream()
-                    .filter(each -> each.change().equals(change.id()) && each.when().holds(readings))
+                    .filter(each ->
+                            each.change().equals(change.id()) && each.when().holds(readings))
                     .findFirst()
                     .ifPresent(each -> moves.add(new ConsultationCommand.PublishCase(
                             change.id(),
@@ -116,8 +117,8 @@ final class BotConsulting {
     private void ask(Consultation consultation) {
         if (consultation.hasAsked(organisation)) return;
         question(consultation)
-                .ifPresent(each -> moves.add(
-                        new ConsultationCommand.AskAboutCase(consultation.id(), new Text(each.text()))));
+                .ifPresent(each ->
+                        moves.add(new ConsultationCommand.AskAboutCase(consultation.id(), new Text(each.text()))));
     }
 
     /// Who asked waits for the answer, but not beyond Negotiate.
@@ -125,8 +126,7 @@ final class BotConsulting {
         if (consultation.judgements().containsKey(organisation)) return;
         boolean waits = state.now().stage() == Stage.NEGOTIATE
                 && question(consultation).isPresent()
-                && (!consultation.hasAsked(organisation)
-                        || consultation.unanswered(List.of(organisation)) > 0);
+                && (!consultation.hasAsked(organisation) || consultation.unanswered(List.of(organisation)) > 0);
         if (waits) return;
         scenario.bots().consulted().judgements().stream()
                 .filter(each -> each.judge().equals(organisation.value())
@@ -135,8 +135,7 @@ final class BotConsulting {
                                 || each.framing().equals(consultation.text().framing()))
                         && each.when().holds(readings))
                 .findFirst()
-                .ifPresent(each -> moves.add(
-                        new ConsultationCommand.JudgeCase(consultation.id(), judgement(each))));
+                .ifPresent(each -> moves.add(new ConsultationCommand.JudgeCase(consultation.id(), judgement(each))));
     }
 
     private Judgement judgement(Bots.JudgementRule rule) {
@@ -173,8 +172,8 @@ final class BotConsulting {
                         .filter(each -> each.approval().equals(request.consent())
                                 && each.when().holds(readings))
                         .findFirst()
-                        .ifPresent(each -> moves.add(new RequestCommand.AnswerRequest(
-                                request.id(), each.given(), new Text(each.reason()))));
+                        .ifPresent(each -> moves.add(
+                                new RequestCommand.AnswerRequest(request.id(), each.given(), new Text(each.reason()))));
             }
         }
     }

@@ -109,8 +109,7 @@ final class BotDealer {
 
     private String until(String round, int lasts) {
         if (lasts == 0) return "";
-        List<String> rounds =
-                scenario.rounds().stream().map(Chapter.Round::id).toList();
+        List<String> rounds = scenario.rounds().stream().map(Chapter.Round::id).toList();
         return rounds.get(Math.min(rounds.indexOf(round) + lasts, rounds.size()) - 1);
     }
 
@@ -126,12 +125,7 @@ final class BotDealer {
                 })
                 .orElse(0.0);
         return new Proposal.Term(
-                offered.term(),
-                from,
-                organisations(offered.to()),
-                amount,
-                offered.share(),
-                new Text(offered.words()));
+                offered.term(), from, organisations(offered.to()), amount, offered.share(), new Text(offered.words()));
     }
 
     /// The bot made this offer for this round already, or such a deal holds.
@@ -226,15 +220,15 @@ final class BotDealer {
 
     private boolean hasCountered(DealState deal) {
         return deal.steps().stream()
-                .anyMatch(each ->
-                        each.event() instanceof DealEvent.DealCountered countered && successors.acts(own, countered.by()));
+                .anyMatch(each -> each.event() instanceof DealEvent.DealCountered countered
+                        && successors.acts(own, countered.by()));
     }
 
     // ---- afterwards ---------------------------------------------------------------------------------------------
 
     private Optional<Command> consent(DealState deal) {
-        boolean asked = deal.consents().stream()
-                .anyMatch(each -> each.isOpen() && successors.acts(own, each.organisation()));
+        boolean asked =
+                deal.consents().stream().anyMatch(each -> each.isOpen() && successors.acts(own, each.organisation()));
         if (!asked) return Optional.empty();
         return rules().consents().stream()
                 .filter(rule -> isFor(rule.organisation())
@@ -249,14 +243,16 @@ final class BotDealer {
         var moves = new ArrayList<Command>();
         if (state.now().stage() != Stage.DECIDE) return moves;
         for (DealState.Clause clause : deal.clauses()) {
-            if (!clause.isOpen() || clause.withheld() || !successors.acts(own, clause.term().from())) continue;
+            if (!clause.isOpen()
+                    || clause.withheld()
+                    || !successors.acts(own, clause.term().from())) continue;
             rules().breaches().stream()
                     .filter(rule -> rule.organisation().equals(own.value())
                             && rule.term().equals(clause.term().template())
                             && rule.when().holds(readings))
                     .findFirst()
-                    .ifPresent(rule -> moves.add(new DealCommand.WithholdTerm(
-                            deal.id(), clause.number(), true, new Text(rule.reason()))));
+                    .ifPresent(rule -> moves.add(
+                            new DealCommand.WithholdTerm(deal.id(), clause.number(), true, new Text(rule.reason()))));
         }
         return moves;
     }

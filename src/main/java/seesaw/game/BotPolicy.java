@@ -89,9 +89,9 @@ final class BotPolicy {
     }
 
     private void consult() {
-        moves.addAll(new BotConsulting(
-                        scenario, state, cast, organisation, readings, stride(scenario, state, organisation))
-                .moves());
+        moves.addAll(
+                new BotConsulting(scenario, state, cast, organisation, readings, stride(scenario, state, organisation))
+                        .moves());
     }
 
     private void write() {
@@ -169,8 +169,8 @@ final class BotPolicy {
 
     private boolean proposed(String title) {
         return state.initiatives().values().stream()
-                .anyMatch(each -> each.from().equals(organisation)
-                        && each.title().words().equals(title));
+                .anyMatch(each ->
+                        each.from().equals(organisation) && each.title().words().equals(title));
     }
 
     private void decide() {

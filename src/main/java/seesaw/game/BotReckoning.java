@@ -124,8 +124,7 @@ final class BotReckoning {
                     case TermTemplate.Pool _ -> term.amount() / 2 + term.share() / 100 * LIKELIHOOD;
                     case TermTemplate.Guarantee guarantee ->
                         guarantee.shortfall().most() * LIKELIHOOD * part(term);
-                    case TermTemplate.GainShare gains ->
-                        gains.gain().most() * LIKELIHOOD * term.amount() / 100;
+                    case TermTemplate.GainShare gains -> gains.gain().most() * LIKELIHOOD * term.amount() / 100;
                     case TermTemplate.Undertaking undertaking -> cost(undertaking, term) + EFFORT * part(term);
                     case TermTemplate.Shift _ -> EFFORT + FAVOUR * part(term);
                     case TermTemplate.Pledge _ -> WORD;
@@ -153,8 +152,7 @@ final class BotReckoning {
                     case TermTemplate.Pool _ -> term.amount() / 2;
                     case TermTemplate.Guarantee guarantee ->
                         guarantee.shortfall().most() * LIKELIHOOD * part(term);
-                    case TermTemplate.GainShare gains ->
-                        gains.gain().most() * LIKELIHOOD * term.amount() / 100;
+                    case TermTemplate.GainShare gains -> gains.gain().most() * LIKELIHOOD * term.amount() / 100;
                     case TermTemplate.Undertaking _, TermTemplate.Shift _ -> FAVOUR * (0.5 + part(term) / 2);
                     case TermTemplate.Pledge _ -> 2 * WORD;
                 })

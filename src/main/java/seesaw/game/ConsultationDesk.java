@@ -248,9 +248,8 @@ final class ConsultationDesk {
         var judgements = new ArrayList<ConsultationViews.OwnJudgement>();
         for (Consultation each : state.consultations().open()) {
             if (!judges(each.change(), each.by()).contains(organisation)) continue;
-            Judgement draft = state.consultations()
-                    .judgementDrafts()
-                    .get(new Consultations.Judging(each.id(), organisation));
+            Judgement draft =
+                    state.consultations().judgementDrafts().get(new Consultations.Judging(each.id(), organisation));
             Consultation.Given given = each.judgements().get(organisation);
             judgements.add(new ConsultationViews.OwnJudgement(
                     each.id().value(),

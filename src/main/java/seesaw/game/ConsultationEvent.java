@@ -18,8 +18,10 @@ public sealed interface ConsultationEvent extends Event {
     /// @param from who asks; null for control
     /// @param question its number within the consultation, from 1
     record CaseQuestioned(
-            ConsultationId consultation, int question, @Nullable OrganisationId from, Text text)
-            implements ConsultationEvent {}
+            ConsultationId consultation,
+            int question,
+            @Nullable OrganisationId from,
+            Text text) implements ConsultationEvent {}
 
     record CaseAnswered(ConsultationId consultation, int question, Text text) implements ConsultationEvent {}
 

@@ -132,12 +132,11 @@ final class ConsultationRules {
         boolean control = moment.actor() instanceof Actor.Control speaking
                 && speaking.actingFor().isEmpty();
         if (control) return isOpen(moment.state()) ? question(ask, null) : Decision.refused("consultation-closed");
-        return forSpeaker(organisation ->
-                isMuted(organisation) ? Decision.refused("talk-muted") : question(ask, organisation));
+        return forSpeaker(
+                organisation -> isMuted(organisation) ? Decision.refused("talk-muted") : question(ask, organisation));
     }
 
-    private Decision question(
-            ConsultationCommand.AskAboutCase ask, @Nullable OrganisationId from) {
+    private Decision question(ConsultationCommand.AskAboutCase ask, @Nullable OrganisationId from) {
         return withOpen(ask.consultation(), consultation -> {
             if (consultation.by().equals(from)) return Decision.refused("own-case");
             if (consultation.questions().size() >= MOST_QUESTIONS) {
@@ -160,12 +159,13 @@ final class ConsultationRules {
     private Decision answer(ConsultationCommand.AnswerAboutCase answer) {
         return forSpeaker(organisation -> withOpen(answer.consultation(), consultation -> {
             if (!consultation.by().equals(organisation)) return Decision.refused("not-your-change");
-            if (answer.number() < 1 || answer.number() > consultation.questions().size()) {
+            if (answer.number() < 1
+                    || answer.number() > consultation.questions().size()) {
                 return Decision.refused("unknown-case-question");
             }
             return spoken(answer.words())
-                    .orElseGet(() -> Decision.accepted(new ConsultationEvent.CaseAnswered(
-                            consultation.id(), answer.number(), answer.words())));
+                    .orElseGet(() -> Decision.accepted(
+                            new ConsultationEvent.CaseAnswered(consultation.id(), answer.number(), answer.words())));
         }));
     }
 
@@ -174,13 +174,15 @@ final class ConsultationRules {
             boolean judges = moment.scenario()
                     .consulting()
                     .change(consultation.change())
-                    .map(change -> judges(moment.cast(), change, consultation.by())
-                            .contains(organisation))
+                    .map(change ->
+                            judges(moment.cast(), change, consultation.by()).contains(organisation))
                     .orElse(false);
             if (!judges) return Decision.refused("not-a-judge");
             Optional<Decision> wrong = wrong(judgement, draft);
             if (wrong.isPresent()) return wrong.get();
-            return draft ? drafted(consultation, organisation, judgement) : given(consultation, organisation, judgement);
+            return draft
+                    ? drafted(consultation, organisation, judgement)
+                    : given(consultation, organisation, judgement);
         }));
     }
 
@@ -209,9 +211,8 @@ final class ConsultationRules {
 
     private static Decision given(Consultation consultation, OrganisationId judge, Judgement judgement) {
         Consultation.Given before = consultation.judgements().get(judge);
-        boolean same = before != null
-                && before.judgement().equals(judgement)
-                && before.edition() == consultation.edition();
+        boolean same =
+                before != null && before.judgement().equals(judgement) && before.edition() == consultation.edition();
         return same
                 ? Decision.accepted()
                 : Decision.accepted(new ConsultationEvent.JudgementGiven(consultation.id(), judge, judgement));

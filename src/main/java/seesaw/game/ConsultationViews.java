@@ -70,7 +70,14 @@ public sealed interface ConsultationViews extends View {
     /// @param score as shown; empty if nobody judged
     /// @param follows what follows for the change
     record VerdictTold(
-            String title, String told, String tone, String score, int judges, boolean early, Phrase follows, String round) {}
+            String title,
+            String told,
+            String tone,
+            String score,
+            int judges,
+            boolean early,
+            Phrase follows,
+            String round) {}
 
     record WithoutCase(String change, String title, String organisation, String name, VerdictTold verdict) {}
 

@@ -111,7 +111,10 @@ final class ConsultationWords {
     }
 
     private String change(String id) {
-        return scenario.consulting().change(id).map(Consulting.ServiceChange::title).orElse(id);
+        return scenario.consulting()
+                .change(id)
+                .map(Consulting.ServiceChange::title)
+                .orElse(id);
     }
 
     private String changeOf(ConsultationId id) {

@@ -59,7 +59,8 @@ final class DealActions {
 
     private void offered(List<String> actions, List<OrganisationId> parties, boolean muted) {
         boolean accepted = parties.stream()
-                .allMatch(each -> deal.answers().getOrDefault(each, DealState.Answer.OPEN).accepted());
+                .allMatch(each ->
+                        deal.answers().getOrDefault(each, DealState.Answer.OPEN).accepted());
         boolean ownOffer = parties.contains(deal.movedBy());
         if (!accepted) actions.add("accept");
         if (!muted) actions.add("counter");
@@ -68,13 +69,13 @@ final class DealActions {
     }
 
     private boolean isAsked(OrganisationId own) {
-        return deal.consents().stream()
-                .anyMatch(each -> each.isOpen() && successors.acts(own, each.organisation()));
+        return deal.consents().stream().anyMatch(each -> each.isOpen() && successors.acts(own, each.organisation()));
     }
 
     private void promises(List<String> actions, OrganisationId own) {
         boolean ours = deal.clauses().stream()
-                .anyMatch(each -> each.isOpen() && successors.acts(own, each.term().from()));
+                .anyMatch(each ->
+                        each.isOpen() && successors.acts(own, each.term().from()));
         boolean toUs = deal.clauses().stream()
                 .anyMatch(each -> each.isOpen()
                         && Promises.isPledge(scenario, each.term())

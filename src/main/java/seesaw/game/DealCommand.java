@@ -20,7 +20,8 @@ public sealed interface DealCommand extends Command {
     /// Puts other terms in the place of those that were offered.
     record CounterDeal(DealId deal, int version, Proposal proposal) implements DealCommand {}
 
-    /// Accepts for the sender's organisation. Where the scenario asks for a second seat, the first to say so approves
+    /// Accepts for the sender's organisation. Where the scenario asks for a second seat, the first to say
+    /// so approves
     /// and the second makes it binding; so for the offer.
     record AcceptDeal(DealId deal, int version) implements DealCommand {}
 

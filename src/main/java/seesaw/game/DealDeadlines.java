@@ -47,7 +47,8 @@ final class DealDeadlines {
         return events;
     }
 
-    /// Offers for a round lapse when it is decided, and whoever has not allowed an agreed deal by then has its say by
+    /// Offers for a round lapse when it is decided, and whoever has not allowed an agreed deal by then has
+    /// its say by
     /// default.
     List<Event> atRoundsEnd() {
         var rounds = new DealRounds(moment.scenario(), moment.state());
@@ -62,8 +63,8 @@ final class DealDeadlines {
 
     private static List<Event> silence(DealState deal, Predicate<DealState.Consent> which) {
         var events = new ArrayList<Event>();
-        int open = (int)
-                deal.consents().stream().filter(DealState.Consent::isOpen).count();
+        int open =
+                (int) deal.consents().stream().filter(DealState.Consent::isOpen).count();
         for (DealState.Consent consent : deal.consents()) {
             if (!consent.isOpen() || !which.test(consent)) continue;
             if (!consent.silenceAllows()) {

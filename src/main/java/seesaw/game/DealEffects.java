@@ -45,8 +45,7 @@ final class DealEffects {
     }
 
     /// What is owed in the next round, to the full £10,000.
-    static List<Debt> debts(
-            Cast cast, List<Obligation> obligations, Outcome outcome) {
+    static List<Debt> debts(Cast cast, List<Obligation> obligations, Outcome outcome) {
         var debts = new ArrayList<Debt>();
         for (Obligation each : obligations) {
             if (!each.due()) continue;
@@ -68,19 +67,21 @@ final class DealEffects {
         TermTemplate template = obligation.template();
         if (template == null) return 0;
         return switch (template.kind()) {
-            case TermTemplate.Guarantee(_, Worth shortfall) ->
-                shortfall.of(obligation.amount(), reading(outcome, shortfall));
-            case TermTemplate.GainShare(_, Worth gain) ->
-                obligation.amount() / 100 * gain.of(reading(outcome, gain), leftAlone(outcome, gain));
-            case TermTemplate.Pool(_, _, var overspend) ->
-                overspend
-                        .map(worth -> obligation.clause().term().share() / 100
+            case TermTemplate.Guarantee guarantee -> {
+                Worth shortfall = guarantee.shortfall();
+                yield shortfall.of(obligation.amount(), reading(outcome, shortfall));
+            }
+            case TermTemplate.GainShare share -> {
+                Worth gain = share.gain();
+                yield obligation.amount() / 100 * gain.of(reading(outcome, gain), leftAlone(outcome, gain));
+            }
+            case TermTemplate.Pool pool ->
+                pool.overspend()
+                        .map(worth -> obligation.clause().term().share()
+                                / 100
                                 * worth.of(reading(outcome, worth), worth.limit()))
                         .orElse(0.0);
-            case TermTemplate.Transfer _,
-                    TermTemplate.Undertaking _,
-                    TermTemplate.Shift _,
-                    TermTemplate.Pledge _ -> 0;
+            case TermTemplate.Transfer _, TermTemplate.Undertaking _, TermTemplate.Shift _, TermTemplate.Pledge _ -> 0;
         };
     }
 

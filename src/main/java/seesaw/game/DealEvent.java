@@ -22,8 +22,7 @@ public sealed interface DealEvent extends Event {
             DealId deal,
             OrganisationId by,
             Proposal proposal,
-            @Nullable Instant expiresAt)
-            implements DealEvent {}
+            @Nullable Instant expiresAt) implements DealEvent {}
 
     /// Other terms stand in the place of those that were offered; nobody has accepted them yet.
     record DealCountered(
@@ -31,8 +30,7 @@ public sealed interface DealEvent extends Event {
             int version,
             OrganisationId by,
             Proposal proposal,
-            @Nullable Instant expiresAt)
-            implements DealEvent {}
+            @Nullable Instant expiresAt) implements DealEvent {}
 
     /// The first of two seats approved for its organisation.
     record DealApproved(DealId deal, int version, OrganisationId organisation, SeatId seat) implements DealEvent {}
@@ -100,7 +98,8 @@ public sealed interface DealEvent extends Event {
 
     /// @param mark what became of the clause in the round
     /// @param evidence from what actually happened
-    /// @param settled true if nothing more is to come of it: its last round is over, or it was broken or became moot
+    /// @param settled true if nothing more is to come of it: its last round is over, or it was broken or
+    /// became moot
     record TermMark(DealId deal, int term, Mark mark, Phrase evidence, boolean settled) {}
 
     /// What became of a clause.

@@ -88,8 +88,7 @@ final class DealEvolution {
 
     private void agreed(DealEvent.DealAgreed agreed) {
         List<Consent> asked = agreed.asked().stream()
-                .map(each ->
-                        new Consent(each.organisation(), each.by(), each.silenceAllows(), Given.ASKED, NO_REASON))
+                .map(each -> new Consent(each.organisation(), each.by(), each.silenceAllows(), Given.ASKED, NO_REASON))
                 .toList();
         next.deals = next.deals.changed(
                 agreed.deal(), deal -> deal.in(DealStage.AGREED).withConsents(asked));
@@ -123,7 +122,11 @@ final class DealEvolution {
                 .map(step -> step.roundNumber() <= next.rounds.size())
                 .orElse(true);
         if (isOver && !next.outcomes.isEmpty()) return next.outcomes.getLast().to();
-        return next.flow.roundAt(next.step).flatMap(Flow.Step::stretch).orElseThrow().to();
+        return next.flow
+                .roundAt(next.step)
+                .flatMap(Flow.Step::stretch)
+                .orElseThrow()
+                .to();
     }
 
     private void ruled(DealEvent.TermRuled ruled) {
@@ -147,8 +150,7 @@ final class DealEvolution {
         DealState moot = deal;
         for (DealState.Clause clause : deal.clauses()) {
             if (!clause.isOpen()) continue;
-            moot = moot.clause(
-                    clause.number(), each -> each.marked(DealEvent.Mark.MOOT, Phrase.of("evidence.void")));
+            moot = moot.clause(clause.number(), each -> each.marked(DealEvent.Mark.MOOT, Phrase.of("evidence.void")));
         }
         return moot;
     }

@@ -32,7 +32,8 @@ final class DealMoney {
         this.cast = cast;
     }
 
-    /// What is due in a round: what was promised for each round, and what is owed from the round before. A term counts
+    /// What is due in a round: what was promised for each round, and what is owed from the round before. A
+    /// term counts
     /// once.
     static List<Due> due(Cast cast, List<Obligation> obligations, List<Debt> debts) {
         var money = new DealMoney(cast);
@@ -63,11 +64,7 @@ final class DealMoney {
     }
 
     private void add(
-            Obligation promised,
-            OrganisationId from,
-            @Nullable OrganisationId to,
-            double amount,
-            boolean owed) {
+            Obligation promised, OrganisationId from, @Nullable OrganisationId to, double amount, boolean owed) {
         boolean canBePaid = hasMoney(cast, from) && (to == null || hasMoney(cast, to)) && !from.equals(to);
         if (canBePaid) due.add(new Due(promised, from, to, amount, owed));
     }
@@ -106,7 +103,8 @@ final class DealMoney {
         return sum;
     }
 
-    /// Pays what is due, in the order of the deals, as far as everybody's money reaches. What arrives can be paid on.
+    /// Pays what is due, in the order of the deals, as far as everybody's money reaches. What arrives can
+    /// be paid on.
     /// Who cannot pay in full pays what is there, to the full £10,000.
     ///
     /// @param budgets £m a year of each organisation with money, before any payment

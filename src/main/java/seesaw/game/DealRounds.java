@@ -42,7 +42,6 @@ final class DealRounds {
 
     boolean isWithin(String round, Proposal proposal) {
         int at = place(round);
-        return at >= place(proposal.from())
-                && (proposal.until().isEmpty() || at <= place(proposal.until()));
+        return at >= place(proposal.from()) && (proposal.until().isEmpty() || at <= place(proposal.until()));
     }
 }

@@ -181,7 +181,8 @@ final class DealRules {
         Optional<DealState> found = ownDeal(accept.deal(), own);
         if (found.isEmpty()) return Decision.refused("deal-unknown");
         DealState deal = found.get();
-        boolean already = deal.version() == accept.version() && answer(deal, own).accepted();
+        boolean already =
+                deal.version() == accept.version() && answer(deal, own).accepted();
         if (already) return Decision.accepted();
         Optional<Decision> stale = stale(deal, accept.version());
         if (stale.isPresent()) return stale.get();
@@ -213,7 +214,8 @@ final class DealRules {
             SeatId approvedBy = present.approvedBy();
             boolean second = approvedBy != null && !approvedBy.equals(seat.get().seat());
             if (!second)
-                return new DealEvent.DealApproved(deal, version, party, seat.get().seat());
+                return new DealEvent.DealApproved(
+                        deal, version, party, seat.get().seat());
         }
         return new DealEvent.DealAccepted(deal, version, party);
     }

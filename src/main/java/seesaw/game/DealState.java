@@ -43,12 +43,7 @@ record DealState(
     }
 
     /// @param by when silence counts as an answer; null when the round is decided
-    record Consent(
-            OrganisationId organisation,
-            @Nullable Instant by,
-            boolean silenceAllows,
-            Given given,
-            Text reason) {
+    record Consent(OrganisationId organisation, @Nullable Instant by, boolean silenceAllows, Given given, Text reason) {
         boolean isOpen() {
             return given == Given.ASKED;
         }
@@ -109,10 +104,7 @@ record DealState(
     }
 
     /// A proposal stands in the place of what was there; nobody has accepted it yet.
-    DealState proposed(
-            OrganisationId by,
-            Proposal next,
-            @Nullable Instant until) {
+    DealState proposed(OrganisationId by, Proposal next, @Nullable Instant until) {
         var open = new LinkedHashMap<OrganisationId, Answer>();
         next.parties().forEach(party -> open.put(party, Answer.OPEN));
         var terms = new ArrayList<Clause>();

@@ -42,7 +42,8 @@ public sealed interface DealViews extends View {
         /// Control made it void.
         VOID;
 
-        /// The whole of the state machine: what a deal may become next. A counter-offer leaves it offered, with a new
+        /// The whole of the state machine: what a deal may become next. A counter-offer leaves it offered, with
+        /// a new
         /// version; a discarded draft is gone.
         public boolean mayBecome(DealStage next) {
             return switch (this) {
@@ -71,7 +72,8 @@ public sealed interface DealViews extends View {
     /// @param expiresAt null if it stands until the round is decided, and while the game is held
     /// @param waitsFor in words, such as "Waits for Averdale Royal"; null if it waits for nobody
     /// @param by who moved last, in words
-    /// @param actions what the audience can do: "edit", "discard", "offer", "accept", "counter", "decline", "withdraw",
+    /// @param actions what the audience can do: "edit", "discard", "offer", "accept", "counter", "decline",
+    /// "withdraw",
     ///     "consent" (to allow or to refuse), "withhold", "dispute", "rule", "void"
     /// @param dropped clauses of the proposal before that are no longer in this one
     /// @param steps what happened to it, oldest first
@@ -124,7 +126,12 @@ public sealed interface DealViews extends View {
     /// @param state "needed", "asked", "given", "refused" or "by-default"
     /// @param by when the default counts; null while it is not asked
     record DealConsent(
-            String organisation, String name, String state, String reason, @Nullable Instant by, boolean own) {}
+            String organisation,
+            String name,
+            String state,
+            String reason,
+            @Nullable Instant by,
+            boolean own) {}
 
     record DealStep(Instant at, String by, Phrase words, String reason) {}
 
@@ -142,7 +149,8 @@ public sealed interface DealViews extends View {
     record TermForm(String template, String from, List<String> to, double amount, double share, String words) {}
 
     /// What this organisation can put into a deal now.
-    record DealChoices(List<TermChoice> terms, List<RoundChoice> rounds, List<PartyChoice> consenters, boolean secondSeat)
+    record DealChoices(
+            List<TermChoice> terms, List<RoundChoice> rounds, List<PartyChoice> consenters, boolean secondSeat)
             implements DealViews {
         @Override
         public String section() {

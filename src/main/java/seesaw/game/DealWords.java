@@ -108,7 +108,8 @@ final class DealWords {
     }
 
     /// Whom the deal waits for; null if for nobody.
-    @Nullable Phrase waitsFor(DealState deal) {
+    @Nullable
+    Phrase waitsFor(DealState deal) {
         return switch (deal.stage()) {
             case OFFERED -> Phrase.of("deal.waits", names(unanswered(deal)));
             case AGREED ->
@@ -181,8 +182,7 @@ final class DealWords {
                         name(disputed.organisation()),
                         clause(deal, disputed.term()));
             case DealEvent.TermRuled ruled ->
-                Phrase.of(
-                        ruled.kept() ? "feed.deal.ruled.kept" : "feed.deal.ruled.broken", clause(deal, ruled.term()));
+                Phrase.of(ruled.kept() ? "feed.deal.ruled.kept" : "feed.deal.ruled.broken", clause(deal, ruled.term()));
             case DealEvent.TermsMarked marked ->
                 marked(new DealEvent.TermsMarked(
                         marked.round(),

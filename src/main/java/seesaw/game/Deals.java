@@ -33,7 +33,9 @@ record Deals(SequencedMap<DealId, DealState> all) {
     static final int MOST_STEPS = 40;
 
     Optional<DealState> find(String id) {
-        return all.values().stream().filter(each -> each.id().value().equals(id)).findFirst();
+        return all.values().stream()
+                .filter(each -> each.id().value().equals(id))
+                .findFirst();
     }
 
     Optional<DealState> find(DealId id) {

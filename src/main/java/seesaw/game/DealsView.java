@@ -37,7 +37,10 @@ final class DealsView {
 
     /// An open deal is everybody's to read once it was agreed.
     DealViews.Deals everyone() {
-        return deals(View.Scope.EVERYONE, null, deal -> deal.agreed() && deal.proposal().open());
+        return deals(
+                View.Scope.EVERYONE,
+                null,
+                deal -> deal.agreed() && deal.proposal().open());
     }
 
     DealViews.Deals organisation(OrganisationId own) {
@@ -62,10 +65,7 @@ final class DealsView {
         return deal.consents().stream().anyMatch(each -> successors.acts(own, each.organisation()));
     }
 
-    private DealViews.Deals deals(
-            View.Scope scope,
-            @Nullable OrganisationId own,
-            Predicate<DealState> which) {
+    private DealViews.Deals deals(View.Scope scope, @Nullable OrganisationId own, Predicate<DealState> which) {
         List<DealState> readable = state.deals().all().values().stream()
                 .filter(which)
                 .sorted(Comparator.comparingLong(DealState::changedIn).reversed())
@@ -79,8 +79,7 @@ final class DealsView {
         return new DealViews.Deals(scope, shown);
     }
 
-    private Deal deal(
-            View.Scope scope, @Nullable OrganisationId own, DealState deal) {
+    private Deal deal(View.Scope scope, @Nullable OrganisationId own, DealState deal) {
         Proposal proposal = deal.proposal();
         Proposal before = deal.before();
         var changes = new DealChanges(words, proposal, before);
@@ -124,8 +123,7 @@ final class DealsView {
         return "consent";
     }
 
-    private List<DealViews.DealParty> parties(
-            DealState deal, @Nullable OrganisationId own) {
+    private List<DealViews.DealParty> parties(DealState deal, @Nullable OrganisationId own) {
         return deal.proposal().parties().stream()
                 .map(party -> new DealViews.DealParty(
                         party.value(), name(party), answer(deal, party), own != null && successors.acts(own, party)))
@@ -147,13 +145,12 @@ final class DealsView {
     }
 
     private DealViews.DealTerm term(
-            DealState deal,
-            DealState.Clause clause,
-            DealChanges changes,
-            @Nullable OrganisationId own) {
+            DealState deal, DealState.Clause clause, DealChanges changes, @Nullable OrganisationId own) {
         Proposal.Term term = clause.term();
         DealChanges.Change change = changes.of(term);
-        boolean marked = deal.isInForce() || deal.stage() == DealStage.ENDED || deal.stage() == DealStage.BROKEN
+        boolean marked = deal.isInForce()
+                || deal.stage() == DealStage.ENDED
+                || deal.stage() == DealStage.BROKEN
                 || deal.stage() == DealStage.VOID;
         return new DealViews.DealTerm(
                 clause.number(),
@@ -170,12 +167,11 @@ final class DealsView {
                 clause.disputed());
     }
 
-    private List<DealViews.DealConsent> consents(
-            DealState deal, @Nullable OrganisationId own) {
+    private List<DealViews.DealConsent> consents(DealState deal, @Nullable OrganisationId own) {
         if (!deal.agreed()) {
             return DealConsents.needed(scenario.dealing().terms(), cast, successors, deal.proposal()).stream()
-                    .map(each -> new DealViews.DealConsent(
-                            each.value(), name(each), "needed", "", null, each.equals(own)))
+                    .map(each ->
+                            new DealViews.DealConsent(each.value(), name(each), "needed", "", null, each.equals(own)))
                     .toList();
         }
         boolean held = state.clock().held();

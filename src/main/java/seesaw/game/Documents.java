@@ -32,9 +32,7 @@ final class Documents {
                                         .collect(Collectors.joining(", "))))
                         .orElse(Phrase.of("document.gone"));
             case PressCommand.Given.GivenPassage _ ->
-                named
-                        ? Phrase.of("document.passage", name(document.from()))
-                        : Phrase.of("document.passage.unnamed");
+                named ? Phrase.of("document.passage", name(document.from())) : Phrase.of("document.passage.unnamed");
             case PressCommand.Given.GivenDeal(DealId deal) ->
                 agreed(deal)
                         .map(proposal -> Phrase.of("document.deal", words.title(proposal)))

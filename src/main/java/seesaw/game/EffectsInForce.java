@@ -75,8 +75,8 @@ final class EffectsInForce {
                 addAll(pushes.stream().map(push -> ruled(push, from)).toList());
             case Influence.Printed(StoryId _, List<PressEvent.Pushed> pushes) ->
                 addAll(pushes.stream()
-                        .map(push -> new Effect(
-                                push.input(), Effect.Operation.ADD, push.added(), push.from(), push.until()))
+                        .map(push ->
+                                new Effect(push.input(), Effect.Operation.ADD, push.added(), push.from(), push.until()))
                         .toList());
             case Influence.Judged(String verdict, String framing, double from) -> {
                 addChanges(scenario.consulting().verdict(verdict).effects(), from);
@@ -127,7 +127,8 @@ final class EffectsInForce {
         return rounds.get(round).from() + rounds.get(round).delays().getOrDefault(lever, 0.0);
     }
 
-    /// What holds when a round begins: the latest setting that has begun by then, for one that was put off may not have.
+    /// What holds when a round begins: the latest setting that has begun by then, for one that was put off
+    /// may not have.
     private LeverValue standing(int round, Lever lever) {
         var id = new LeverId(lever.id());
         for (int i = round - 1; i >= 0; i--) {
@@ -153,7 +154,8 @@ final class EffectsInForce {
                 new Effect(input, Effect.Operation.SET, afterwards, to, next)));
     }
 
-    /// A clause that goes on unchanged is one effect, so that it takes its time only once. It acts as long as its deal
+    /// A clause that goes on unchanged is one effect, so that it takes its time only once. It acts as long
+    /// as its deal
     /// holds, also in years that nobody plays.
     private void addClause(int round, ResultsEvent.Acting clause) {
         ResultsEvent.Acting before = round > 0 ? clauseIn(round - 1, clause) : null;

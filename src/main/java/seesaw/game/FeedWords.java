@@ -135,10 +135,10 @@ final class FeedWords {
                 yield from == null ? "" : from.value();
             }
             case PressEvent.DocumentGiven given -> given.from().value();
-            case PressEvent.StoryWritten(StoryId story, _, _, _, _, _, _, _, _, _) -> writer(story);
+            case PressEvent.StoryWritten written -> writer(written.story());
             case PressEvent.StoryDropped(StoryId story) -> writer(story);
-            case PressEvent.StoryPublished(StoryId story, _, _, _) -> writer(story);
-            case PressEvent.StoryCorrected(StoryId story, _, _) -> writer(story);
+            case PressEvent.StoryPublished published -> writer(published.story());
+            case PressEvent.StoryCorrected corrected -> writer(corrected.story());
             case ConsultationEvent consulted -> id(ConsultationWords.doer(consulted, state.consultations()));
             case RequestEvent request -> id(ConsultationWords.doer(request, state.requests()));
             case PeopleEvent.SeatsMoved _, FlowEvent _, ResultsEvent _, WorldEvent _ -> "";
@@ -174,7 +174,11 @@ final class FeedWords {
     }
 
     private String writer(StoryId id) {
-        return state.newsroom().story(id).map(Story::from).map(OrganisationId::value).orElse("");
+        return state.newsroom()
+                .story(id)
+                .map(Story::from)
+                .map(OrganisationId::value)
+                .orElse("");
     }
 
     private ConsultationWords publicWords() {

@@ -31,12 +31,7 @@ record Initiative(
     /// @param from model time, in years, from which the pushes count
     /// @param open true if everybody was told
     record Ruling(
-            Instant at,
-            boolean allowed,
-            List<InitiativeCommand.Push> pushes,
-            double from,
-            boolean open,
-            Text reason) {}
+            Instant at, boolean allowed, List<InitiativeCommand.Push> pushes, double from, boolean open, Text reason) {}
 
     static Initiative proposed(Recorded recorded, InitiativeEvent.InitiativeProposed event) {
         return new Initiative(

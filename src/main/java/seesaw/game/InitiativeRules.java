@@ -148,7 +148,8 @@ final class InitiativeRules {
         var seen = new LinkedHashSet<String>();
         for (Push push : pushes) {
             Optional<Initiatives.Input> input = offered.input(push.input());
-            if (input.isEmpty() || !seen.add(push.input())) return Optional.of(Decision.refused("unknown-ruling-input"));
+            if (input.isEmpty() || !seen.add(push.input()))
+                return Optional.of(Decision.refused("unknown-ruling-input"));
             double min = input.get().min();
             double max = input.get().max();
             if (!(push.size() >= min && push.size() <= max)) {

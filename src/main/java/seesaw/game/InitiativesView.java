@@ -26,8 +26,11 @@ final class InitiativesView {
 
     /// Its own; and those that name it, once they are allowed.
     VoiceViews.Initiatives of(OrganisationId organisation) {
-        return view(View.Scope.ORGANISATION, organisation, each -> InitiativeRules.isOf(state, each, organisation)
-                || (each.names(organisation) && isAllowed(each)));
+        return view(
+                View.Scope.ORGANISATION,
+                organisation,
+                each -> InitiativeRules.isOf(state, each, organisation)
+                        || (each.names(organisation) && isAllowed(each)));
     }
 
     VoiceViews.Initiatives control() {
@@ -78,8 +81,8 @@ final class InitiativesView {
                 // What control asked is between it and the organisation that proposed.
                 own || reader == null
                         ? each.exchanges().stream()
-                                .map(said -> new VoiceViews.AskedBack(
-                                        said.question().words(), words(said.answer())))
+                                .map(said ->
+                                        new VoiceViews.AskedBack(said.question().words(), words(said.answer())))
                                 .toList()
                         : List.of(),
                 ruling(each.ruling()));
@@ -100,12 +103,11 @@ final class InitiativesView {
 
     private VoiceViews.RulingEffect effect(InitiativeCommand.Push push) {
         var input = scenario.initiatives().input(push.input()).orElseThrow();
-        String sign =
-                switch (input.operation()) {
-                    case ADD -> push.size() > 0 ? "+" : "";
-                    case MULTIPLY -> "× ";
-                    case SET -> "= ";
-                };
+        String sign = switch (input.operation()) {
+            case ADD -> push.size() > 0 ? "+" : "";
+            case MULTIPLY -> "× ";
+            case SET -> "= ";
+        };
         return new VoiceViews.RulingEffect(
                 input.title(),
                 sign + Figures.withUnit(push.size(), input.unit()),

@@ -34,7 +34,9 @@ public record Judgement(int clarity, int honesty, int benefit, Vote vote, Text c
     }
 
     boolean isRatedOrOpen() {
-        return (clarity == 0 || isRating(clarity)) && (honesty == 0 || isRating(honesty)) && (benefit == 0 || isRating(benefit));
+        return (clarity == 0 || isRating(clarity))
+                && (honesty == 0 || isRating(honesty))
+                && (benefit == 0 || isRating(benefit));
     }
 
     private static boolean isRating(int rating) {

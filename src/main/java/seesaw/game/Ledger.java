@@ -17,7 +17,8 @@ import seesaw.scenario.Organisation;
 import seesaw.scenario.Scenario;
 import seesaw.scenario.TermTemplate;
 
-/// Marks, when the desks open, every clause that was due in a round: kept, broken, moot or still open, with what shows it.
+/// Marks, when the desks open, every clause that was due in a round: kept, broken, moot or still open, with what shows
+/// it.
 ///
 /// A clause that was broken is settled; the others of its deal go on. Who holds back a clause of its own after a
 /// partner broke the deal breaks nothing.
@@ -43,7 +44,8 @@ final class Ledger {
                 .title();
     }
 
-    /// The desks open after a round, and only then do people read what became of its promises: the evidence would tell
+    /// The desks open after a round, and only then do people read what became of its promises: the evidence
+    /// would tell
     /// the results before the room does.
     static List<Event> desksOpen(Moment moment) {
         GameState state = moment.state();
@@ -92,9 +94,12 @@ final class Ledger {
 
     /// Empty if the clause had nothing to do with this round.
     private Optional<Found> mark(Obligation obligation) {
-        if (!cast.has(obligation.from())) return Optional.of(moot("evidence.no-party", name(obligation.clause().term().from())));
+        if (!cast.has(obligation.from()))
+            return Optional.of(
+                    moot("evidence.no-party", name(obligation.clause().term().from())));
         if (obligation.to().isEmpty()) {
-            return Optional.of(moot("evidence.no-party", names(obligation.clause().term().to())));
+            return Optional.of(
+                    moot("evidence.no-party", names(obligation.clause().term().to())));
         }
         TermTemplate template = obligation.template();
         if (template == null) return pledge(obligation, TermTemplate.Proof.PARTIES_SAY);
@@ -103,9 +108,9 @@ final class Ledger {
             case TermTemplate.Undertaking _ -> due(obligation).map(this::undertaking);
             case TermTemplate.Shift _ -> due(obligation).map(this::shift);
             case TermTemplate.Transfer _ -> due(obligation).map(this::payment);
-            case TermTemplate.Pool(_, _, Optional<TermTemplate.Worth> overspend) -> pool(obligation, overspend);
-            case TermTemplate.Guarantee(_, TermTemplate.Worth worth) -> owing(obligation, worth);
-            case TermTemplate.GainShare(_, TermTemplate.Worth worth) -> owing(obligation, worth);
+            case TermTemplate.Pool pool -> pool(obligation, pool.overspend());
+            case TermTemplate.Guarantee guarantee -> owing(obligation, guarantee.shortfall());
+            case TermTemplate.GainShare share -> owing(obligation, share.gain());
         };
     }
 
@@ -120,11 +125,13 @@ final class Ledger {
         if (found.isEmpty()) return moot("evidence.no-lever", name(obligation.from()));
         PromisedLever promised = found.get();
         // Levers have their names on their owners' sheets alone
-        String title = obligation.template() == null ? "" : obligation.template().title();
+        String title =
+                obligation.template() == null ? "" : obligation.template().title();
         Setting setting = closed.settings().stream()
                 .filter(each -> each.lever().value().equals(promised.lever().id()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No setting of " + promised.lever().id()));
+                .orElseThrow(() -> new IllegalStateException(
+                        "No setting of " + promised.lever().id()));
         String applied = LeverRules.words(promised.lever(), setting.applied());
         if (promised.isKeptBy(setting.applied())) return kept(obligation, evidence("evidence.set", title, applied));
         if (isExcused(obligation)) return moot("evidence.excused", names(obligation.to()));
@@ -136,19 +143,21 @@ final class Ledger {
             // Whoever has to judge or approve it said no; the organisation had decided as it promised
             case NOT_APPROVED, REJECTED ->
                 new Found(
-                        Mark.MOOT, evidence("evidence.not-allowed", title, promised.words(), applied), obligation.isOver());
+                        Mark.MOOT,
+                        evidence("evidence.not-allowed", title, promised.words(), applied),
+                        obligation.isOver());
             case OVER_BUDGET, INCOMPLETE, AS_DECIDED ->
                 broken(evidence("evidence.not-affordable", title, promised.words(), applied));
         };
     }
 
     private Found notAllowed(Obligation obligation, String title, Setting setting) {
-            String missing = setting.missing().stream()
-                    .flatMap(each -> cast.lever(each.value()).stream())
-                    .map(each -> name(new OrganisationId(each.organisation())))
-                    .distinct()
-                    .collect(Collectors.joining(", "));
-            return new Found(Mark.MOOT, evidence("evidence.consent-missing", title, missing), obligation.isOver());
+        String missing = setting.missing().stream()
+                .flatMap(each -> cast.lever(each.value()).stream())
+                .map(each -> name(new OrganisationId(each.organisation())))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new Found(Mark.MOOT, evidence("evidence.consent-missing", title, missing), obligation.isOver());
     }
 
     private static String notSet(PromisedLever promised) {
@@ -224,7 +233,8 @@ final class Ledger {
             return before.map(each -> new Found(each.mark(), each.evidence(), true));
         }
         double owed = owed(obligation);
-        if (owed == 0) return Optional.of(kept(obligation, before.map(Found::evidence).orElse(nothingOwed(worth))));
+        if (owed == 0)
+            return Optional.of(kept(obligation, before.map(Found::evidence).orElse(nothingOwed(worth))));
         boolean gameEnds = closed.number() >= scenario.rounds().size();
         Phrase evidence = evidence(gameEnds ? "evidence.owes-at-end" : "evidence.owes", money(owed));
         return Optional.of(before.isPresent() ? new Found(Mark.KEPT, evidence, false) : open(evidence));
@@ -242,7 +252,8 @@ final class Ledger {
     private Phrase nothingOwed(TermTemplate.Worth worth) {
         Indicator indicator = Readings.indicator(scenario, worth.indicator());
         if (!(indicator.audience() instanceof Indicator.Everyone)) return evidence("evidence.nothing-owed");
-        double reading = Readings.series(closed.outcome().series(), indicator.id()).reading();
+        double reading =
+                Readings.series(closed.outcome().series(), indicator.id()).reading();
         String read = Figures.number(reading, indicator.decimals()) + " " + indicator.unit();
         return evidence("evidence.nothing-owed-read", indicator.title(), read.strip());
     }
@@ -250,9 +261,11 @@ final class Ledger {
     // ---- words --------------------------------------------------------------------------------------------------
 
     private Optional<Found> pledge(Obligation obligation, TermTemplate.Proof proof) {
-        if (obligation.clause().disputed()) return Optional.of(open(evidence("evidence.disputed", names(obligation.to()))));
+        if (obligation.clause().disputed())
+            return Optional.of(open(evidence("evidence.disputed", names(obligation.to()))));
         if (isExcused(obligation)) return Optional.of(moot("evidence.excused", names(obligation.to())));
-        if (obligation.isWithheld()) return Optional.of(broken(evidence("evidence.taken-back", name(obligation.from()))));
+        if (obligation.isWithheld())
+            return Optional.of(broken(evidence("evidence.taken-back", name(obligation.from()))));
         return Optional.of(
                 switch (proof) {
                     case SAYS_SO_IN_PUBLIC -> saysSo(obligation);
@@ -270,7 +283,9 @@ final class Ledger {
         String from = name(obligation.from());
         String to = names(obligation.to());
         if (said) return new Found(Mark.KEPT, evidence("evidence.said", from, to), true);
-        return obligation.isOver() ? broken(evidence("evidence.not-said", from, to)) : open(evidence("evidence.not-said-yet", from, to));
+        return obligation.isOver()
+                ? broken(evidence("evidence.not-said", from, to))
+                : open(evidence("evidence.not-said-yet", from, to));
     }
 
     private Found noSurprises(Obligation obligation) {
@@ -290,7 +305,8 @@ final class Ledger {
         return kept(obligation, evidence("evidence.no-surprise", names(obligation.to())));
     }
 
-    /// Whether a message that both read was printed, and the press may say that one of them gave it away. Who did so
+    /// Whether a message that both read was printed, and the press may say that one of them gave it away.
+    /// Who did so
     /// unnamed is not seen here; a partner that suspects it can dispute the pledge.
     private boolean wasLeaked(OrganisationId from, OrganisationId to, Instant since) {
         List<Integer> printed = state.newsroom().stories().values().stream()
@@ -298,7 +314,8 @@ final class Ledger {
                 .flatMap(each -> each.documents().stream())
                 .toList();
         return state.newsroom().documents().stream()
-                .filter(each -> each.named() && each.from().equals(from) && !each.at().isBefore(since))
+                .filter(each ->
+                        each.named() && each.from().equals(from) && !each.at().isBefore(since))
                 .filter(each -> each.what() instanceof PressCommand.Given.GivenMessage given
                         && TalkThread.empty(given.thread()).has(to))
                 .anyMatch(each -> printed.contains(each.number()));
@@ -309,7 +326,8 @@ final class Ledger {
         return state.news().stream()
                 .filter(NewsEntry.Announcement.class::isInstance)
                 .map(NewsEntry.Announcement.class::cast)
-                .filter(each -> obligation.from().equals(each.from()) && !each.at().isBefore(since))
+                .filter(each ->
+                        obligation.from().equals(each.from()) && !each.at().isBefore(since))
                 .toList();
     }
 

@@ -50,8 +50,8 @@ public record LikelyEffect(
         var lines = new ArrayList<Line>();
         scenario.indicators().stream()
                 .filter(Readings.PUBLIC)
-                .sorted((one, other) -> Boolean.compare(
-                        other.id().equals(share), one.id().equals(share)))
+                .sorted((one, other) ->
+                        Boolean.compare(other.id().equals(share), one.id().equals(share)))
                 .forEach(indicator -> lines.add(new Line(
                         indicator.id(),
                         indicator.title(),

@@ -221,11 +221,21 @@ final class NewsDesk {
         Consultation made = state.consultations()
                 .find(news.consultation())
                 .orElseThrow(() -> new IllegalStateException("No " + news.consultation()));
-        return item(number, news, "consultation", name(made.by()), change(made.change()), made.text().why().words(), "");
+        return item(
+                number,
+                news,
+                "consultation",
+                name(made.by()),
+                change(made.change()),
+                made.text().why().words(),
+                "");
     }
 
     private String change(String id) {
-        return scenario.consulting().change(id).map(Consulting.ServiceChange::title).orElse(id);
+        return scenario.consulting()
+                .change(id)
+                .map(Consulting.ServiceChange::title)
+                .orElse(id);
     }
 
     private View.NewsItem verdict(int number, NewsEntry.VerdictNews news) {

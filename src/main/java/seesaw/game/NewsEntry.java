@@ -31,6 +31,7 @@ sealed interface NewsEntry {
 
     /// @param number of the correction of this story, from 1
     record CorrectionNews(Instant at, StoryId story, int number) implements NewsEntry {}
+
     record CaseNews(Instant at, ConsultationId consultation) implements NewsEntry {}
 
     /// @param verdict id

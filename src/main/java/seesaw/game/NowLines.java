@@ -159,23 +159,27 @@ final class NowLines {
     /// Somebody waits for this organisation's leave, or for its judgement of a case.
     private Optional<View.NowLine> wanted(@Nullable Phrase action) {
         var asked = state.requests().live(RequestRules.round(state)).stream()
-                .filter(each ->
-                        each.of().equals(seat.organisation()) && each.standing() == Requests.Standing.OPEN)
+                .filter(each -> each.of().equals(seat.organisation()) && each.standing() == Requests.Standing.OPEN)
                 .findFirst();
         if (asked.isPresent()) {
-            String lever = cast.lever(asked.get().lever().value())
-                    .map(Lever::title)
-                    .orElse("");
+            String lever =
+                    cast.lever(asked.get().lever().value()).map(Lever::title).orElse("");
             return Optional.of(acts(
-                    "talk/consultations", action, "now.consent.asked", name(asked.get().from()), lever));
+                    "talk/consultations",
+                    action,
+                    "now.consent.asked",
+                    name(asked.get().from()),
+                    lever));
         }
         return state.consultations().open().stream()
                 .filter(each -> !each.judgements().containsKey(seat.organisation()))
-                .flatMap(each -> scenario.consulting()
+                .flatMap(each -> scenario
+                        .consulting()
                         .change(each.change())
                         .filter(change -> ConsultationRules.judges(cast, change, each.by())
                                 .contains(seat.organisation()))
-                        .map(change -> acts("talk/consultations", action, "now.case.judge", name(each.by()), change.title()))
+                        .map(change ->
+                                acts("talk/consultations", action, "now.case.judge", name(each.by()), change.title()))
                         .stream())
                 .findFirst();
     }
@@ -197,7 +201,8 @@ final class NowLines {
                 .flatMap(thread -> thread.messages().stream()
                         .filter(said -> said.number() > seat.readUpTo(thread.id())
                                 && !said.from().equals(seat.organisation())))
-                .max(Comparator.comparing((TalkThread.Said said) -> said.mentions().contains(seat.organisation()))
+                .max(Comparator.comparing(
+                                (TalkThread.Said said) -> said.mentions().contains(seat.organisation()))
                         .thenComparingLong(TalkThread.Said::version));
     }
 

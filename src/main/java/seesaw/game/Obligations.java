@@ -22,7 +22,8 @@ final class Obligations {
         this.state = state;
         this.successors = new Successors(scenario, state, cast);
         this.rounds = scenario.rounds().stream().map(Chapter.Round::id).toList();
-        this.round = state.flow().roundAt(state.step()).map(Flow.Step::roundNumber).orElse(1) - 1;
+        this.round =
+                state.flow().roundAt(state.step()).map(Flow.Step::roundNumber).orElse(1) - 1;
     }
 
     /// In the order in which the deals were begun, clause by clause.

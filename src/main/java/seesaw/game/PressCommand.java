@@ -23,11 +23,13 @@ public sealed interface PressCommand extends Command {
         /// @param paragraph counted from 1
         record GivenPassage(int paragraph) implements Given {}
 
-        /// A deal to which the giver is a party and on which all parties have agreed, so that it reads the same for good.
+        /// A deal to which the giver is a party and on which all parties have agreed, so that it reads the same
+        /// for good.
         record GivenDeal(DealId deal) implements Given {}
     }
 
-    /// An organisation that writes for the press, or control, writes a story: it is published at once, or held back.
+    /// An organisation that writes for the press, or control, writes a story: it is published at once, or
+    /// held back.
     ///
     /// @param kind id of the scenario's [seesaw.scenario.Press.Kind]
     /// @param source what the story rests on; may be empty
@@ -56,7 +58,8 @@ public sealed interface PressCommand extends Command {
     /// Drops a story that is held back: it never appears.
     record DropStory(StoryId story) implements PressCommand {}
 
-    /// Says what was wrong with a story that was published; it is shown with the story and takes back part of what the
+    /// Says what was wrong with a story that was published; it is shown with the story and takes back part
+    /// of what the
     /// story does.
     record CorrectStory(StoryId story, Text words) implements PressCommand {}
 }

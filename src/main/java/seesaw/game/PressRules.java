@@ -147,7 +147,8 @@ final class PressRules {
     }
 
     private Optional<Decision> wrong(WriteStory write) {
-        if (press.kind(write.kind()).isEmpty() && !(press.kinds().isEmpty() && write.kind().isEmpty())) {
+        if (press.kind(write.kind()).isEmpty()
+                && !(press.kinds().isEmpty() && write.kind().isEmpty())) {
             return Optional.of(Decision.refused("unknown-story-kind"));
         }
         if (write.headline().words().isBlank() || write.body().words().isBlank()) {
@@ -321,9 +322,7 @@ final class PressRules {
 
     /// A story of the writer's own; control's hand reaches all.
     private Optional<Story> story(StoryId id) {
-        return state.newsroom()
-                .story(id)
-                .filter(each -> moment.isControl() || Objects.equals(each.from(), writer()));
+        return state.newsroom().story(id).filter(each -> moment.isControl() || Objects.equals(each.from(), writer()));
     }
 
     private boolean isMuted(OrganisationId organisation) {

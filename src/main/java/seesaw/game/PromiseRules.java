@@ -1,7 +1,6 @@
 package seesaw.game;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import seesaw.game.DealState.Given;
 import seesaw.game.DealViews.DealStage;
@@ -73,9 +72,8 @@ final class PromiseRules {
     Decision dispute(DealCommand.DisputeTerm command, OrganisationId own) {
         Optional<DealState.Clause> clause = clause(command.deal(), command.term());
         if (clause.isEmpty() || !isParty(command.deal(), own)) return Decision.refused("deal-unknown");
-        boolean promisedToUs = !successors
-                .actsFor(own, clause.get().term().to())
-                .isEmpty();
+        boolean promisedToUs =
+                !successors.actsFor(own, clause.get().term().to()).isEmpty();
         if (!promisedToUs) return Decision.refused("deal-not-to-you");
         if (!Promises.isPledge(moment.scenario(), clause.get().term())) return Decision.refused("deal-not-a-pledge");
         if (!isOpen(command.deal(), clause.get())) return Decision.refused("deal-clause-settled");
@@ -128,5 +126,4 @@ final class PromiseRules {
         if (isTooLong(command.reason())) return tooLong();
         return Decision.accepted(new DealEvent.DealVoided(command.deal(), command.reason()));
     }
-
 }

@@ -36,8 +36,13 @@ record PromisedLever(Obligation obligation, Lever lever, Bound bound, LeverValue
         }
         String id = undertaking.levers().get(obligation.from().value());
         if (id == null) return Optional.empty();
-        return cast.lever(id).map(lever -> new PromisedLever(
-                obligation, lever, bound(lever, undertaking), value(lever, undertaking, obligation.amount()), false));
+        return cast.lever(id)
+                .map(lever -> new PromisedLever(
+                        obligation,
+                        lever,
+                        bound(lever, undertaking),
+                        value(lever, undertaking, obligation.amount()),
+                        false));
     }
 
     private static Bound bound(Lever lever, TermTemplate.Undertaking undertaking) {
@@ -47,8 +52,7 @@ record PromisedLever(Obligation obligation, Lever lever, Bound bound, LeverValue
     private static LeverValue value(Lever lever, TermTemplate.Undertaking undertaking, double amount) {
         return switch (lever.kind()) {
             case Lever.Quantity quantity ->
-                new LeverValue.Amount(
-                        LeverRules.onStep(amount, quantity.min(), quantity.max(), quantity.step()));
+                new LeverValue.Amount(LeverRules.onStep(amount, quantity.min(), quantity.max(), quantity.step()));
             case Lever.Choice choice ->
                 new LeverValue.Chosen(undertaking.option().orElse(choice.defaultOption()));
             case Lever.Switch _ -> new LeverValue.Switched(true);

@@ -37,7 +37,8 @@ final class Promises {
         return cast.organisations().stream()
                 .filter(each -> template.canBePromisedBy(each.id()))
                 .filter(each -> switch (template.kind()) {
-                    case TermTemplate.Undertaking undertaking -> lever(undertaking, each.id()).isPresent();
+                    case TermTemplate.Undertaking undertaking ->
+                        lever(undertaking, each.id()).isPresent();
                     case TermTemplate.Transfer _,
                             TermTemplate.Pool _,
                             TermTemplate.Guarantee _,

@@ -37,12 +37,7 @@ public record Proposal(
     /// @param share % of the risk that `from` carries in a pool; 0 elsewhere
     /// @param words what is promised in free words; empty where the template says it
     public record Term(
-            String template,
-            OrganisationId from,
-            List<OrganisationId> to,
-            double amount,
-            double share,
-            Text words) {
+            String template, OrganisationId from, List<OrganisationId> to, double amount, double share, Text words) {
         public Term {
             to = List.copyOf(to);
         }

@@ -146,7 +146,8 @@ final class ProposalCheck {
         for (OrganisationId to : term.to()) {
             if (!receivers.contains(to.value())) return refuse("deal-cannot-receive", name(to), template.title());
         }
-        if (Promises.isPaidToOne(template) && term.to().size() != 1) return refuse("deal-one-receiver", template.title());
+        if (Promises.isPaidToOne(template) && term.to().size() != 1)
+            return refuse("deal-one-receiver", template.title());
         boolean shares = template.kind() instanceof TermTemplate.Pool;
         if (shares ? term.share() < 0 || term.share() > 100 : term.share() != 0) return refuse("deal-share");
         Optional<Scale> scale = promises.scale(template, term.from().value());
@@ -176,7 +177,9 @@ final class ProposalCheck {
         for (Proposal.Term term : proposal.terms()) {
             if (isInWords(term)) continue;
             var promise = new Promise(
-                    term.template(), term.from(), term.to().stream().sorted(BY_NAME).toList());
+                    term.template(),
+                    term.from(),
+                    term.to().stream().sorted(BY_NAME).toList());
             if (seen.contains(promise)) return refuse("deal-clause-twice", name(term.from()));
             seen.add(promise);
         }

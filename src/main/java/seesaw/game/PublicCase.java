@@ -17,8 +17,7 @@ public record PublicCase(String framing, Text why, Text better, Text lost, Text 
     }
 
     int longestPart() {
-        return Math.max(
-                Math.max(length(why), length(better)), Math.max(length(lost), length(losers)));
+        return Math.max(Math.max(length(why), length(better)), Math.max(length(lost), length(losers)));
     }
 
     private static int length(Text text) {

@@ -25,8 +25,10 @@ final class Reaches {
 
     private static boolean isBeyond(Reach reach, LeverValue value) {
         return switch (reach.beyond()) {
-            case Reach.Above(double limit) -> value instanceof LeverValue.Amount(double amount) && amount > limit + SMALL;
-            case Reach.Below(double limit) -> value instanceof LeverValue.Amount(double amount) && amount < limit - SMALL;
+            case Reach.Above(double limit) ->
+                value instanceof LeverValue.Amount(double amount) && amount > limit + SMALL;
+            case Reach.Below(double limit) ->
+                value instanceof LeverValue.Amount(double amount) && amount < limit - SMALL;
             case Reach.On _ -> LeverRules.isOn(value);
             case Reach.Options(List<String> options) ->
                 value instanceof LeverValue.Chosen(String option) && options.contains(option);

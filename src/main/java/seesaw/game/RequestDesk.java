@@ -37,7 +37,8 @@ final class RequestDesk {
     }
 
     RequestViews.Requests control() {
-        return new RequestViews.Requests(View.Scope.CONTROL, RequestRules.isOpen(state), lines(_ -> true, true), List.of());
+        return new RequestViews.Requests(
+                View.Scope.CONTROL, RequestRules.isOpen(state), lines(_ -> true, true), List.of());
     }
 
     /// What was dropped is not told on.
@@ -54,7 +55,8 @@ final class RequestDesk {
     }
 
     private boolean isNow(Request request) {
-        return request.round().equals(round) && state.rounds().stream().noneMatch(each -> each.round().equals(round));
+        return request.round().equals(round)
+                && state.rounds().stream().noneMatch(each -> each.round().equals(round));
     }
 
     private RequestViews.RequestLine line(Request request, boolean asked) {
@@ -71,7 +73,9 @@ final class RequestDesk {
                 scenario.lever(request.lever().value()).map(Lever::title).orElse(""),
                 now ? setting(request) : "",
                 request.consent(),
-                onSheet.map(Lever::title).or(() -> approval.map(Approval::title)).orElse(""),
+                onSheet.map(Lever::title)
+                        .or(() -> approval.map(Approval::title))
+                        .orElse(""),
                 onSheet.map(each -> asked ? each.explanation() : "")
                         .or(() -> approval.map(Approval::about))
                         .orElse(""),
@@ -101,8 +105,7 @@ final class RequestDesk {
     private String setting(Request request) {
         return cast.lever(request.lever().value())
                 .flatMap(lever -> cast.organisation(request.from())
-                        .map(from -> LeverRules.words(
-                                lever, new Settings(scenario, state, cast, from).value(lever))))
+                        .map(from -> LeverRules.words(lever, new Settings(scenario, state, cast, from).value(lever))))
                 .orElse("");
     }
 

@@ -32,7 +32,13 @@ final class RequestRules {
     ///
     /// @param id of a switch of `of`, or of an approval
     /// @param title such as "Release nurses to home teams"
-    record Need(String id, OrganisationId of, String title, String about, Optional<Lever> onSheet, boolean otherwiseGiven) {}
+    record Need(
+            String id,
+            OrganisationId of,
+            String title,
+            String about,
+            Optional<Lever> onSheet,
+            boolean otherwiseGiven) {}
 
     /// Consents and approvals of a lever, from those who are there to give them.
     static List<Need> needs(Scenario scenario, Cast cast, Lever lever) {
@@ -62,10 +68,10 @@ final class RequestRules {
         return needs;
     }
 
-    /// Whether a setting needs it: a consent is for whatever is not the default, an approval for what goes further than
+    /// Whether a setting needs it: a consent is for whatever is not the default, an approval for what goes
+    /// further than
     /// what holds already.
-    static boolean isNeeded(
-            Scenario scenario, Need need, Lever lever, LeverValue before, LeverValue value) {
+    static boolean isNeeded(Scenario scenario, Need need, Lever lever, LeverValue before, LeverValue value) {
         return need.onSheet().isPresent()
                 ? !value.equals(LeverRules.defaultOf(lever))
                 : scenario.approval(need.id())
@@ -121,7 +127,8 @@ final class RequestRules {
         if (live.isPresent() && live.get().standing() != Standing.REFUSED) {
             return live.get().words().equals(ask.words()) || ask.words().words().isBlank()
                     ? Decision.accepted()
-                    : Decision.accepted(new RequestEvent.RequestExplained(live.get().id(), ask.words()));
+                    : Decision.accepted(
+                            new RequestEvent.RequestExplained(live.get().id(), ask.words()));
         }
         var events = new ArrayList<Event>();
         live.ifPresent(each -> events.add(new RequestEvent.RequestDropped(each.id())));
@@ -132,7 +139,14 @@ final class RequestRules {
     private RequestEvent.RequestOpened opened(
             OrganisationId from, Lever lever, Need need, int ahead, boolean byGame, Text words) {
         return new RequestEvent.RequestOpened(
-                requests.nextId(ahead), from, need.of(), new LeverId(lever.id()), need.id(), round(state), byGame, words);
+                requests.nextId(ahead),
+                from,
+                need.of(),
+                new LeverId(lever.id()),
+                need.id(),
+                round(state),
+                byGame,
+                words);
     }
 
     private Decision withdraw(OrganisationId organisation, RequestCommand.WithdrawRequest withdraw) {
@@ -181,13 +195,15 @@ final class RequestRules {
                 moment.scenario(), state, cast, cast.organisation(organisation).orElseThrow());
     }
 
-    /// What a change of a draft brings with it: leave is asked that it needs now, and what was asked before is dropped
+    /// What a change of a draft brings with it: leave is asked that it needs now, and what was asked before
+    /// is dropped
     /// if it is no longer needed; and whoever sets the switch of a consent has answered.
     ///
     /// @param open false if the lever was put back, which asks nobody
     List<Event> following(OrganisationId organisation, Lever lever, LeverValue value, boolean open) {
         var events = new ArrayList<Event>();
-        if (lever.kind() instanceof Lever.Switch(boolean _, double _, boolean consent, List<Lever.Change> _) && consent) {
+        if (lever.kind() instanceof Lever.Switch(boolean _, double _, boolean consent, List<Lever.Change> _)
+                && consent) {
             events.addAll(answered(lever.id(), LeverRules.isOn(value), null));
         }
         LeverValue before = settings(organisation).lastRound(lever);

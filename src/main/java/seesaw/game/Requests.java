@@ -56,8 +56,7 @@ record Requests(SequencedMap<RequestId, Request> all) {
         }
 
         private Request explained(Text more) {
-            return new Request(
-                    id, from, of, lever, consent, round, byGame, more, at, standing, lapsed, reason);
+            return new Request(id, from, of, lever, consent, round, byGame, more, at, standing, lapsed, reason);
         }
 
         private Request dropped() {

@@ -20,7 +20,8 @@ import seesaw.scenario.Lever;
 import seesaw.scenario.Organisation;
 import seesaw.scenario.Scenario;
 
-/// Closes a round: moves the money of deals, settles what each organisation decided, counts consents and money, runs the
+/// Closes a round: moves the money of deals, settles what each organisation decided, counts consents and money, runs
+/// the
 /// model.
 final class RoundClosing {
 
@@ -37,8 +38,8 @@ final class RoundClosing {
         this.state = state;
         this.cast = cast;
         this.obligations = Obligations.now(scenario, state, cast);
-        this.payments = DealMoney.settle(
-                DealMoney.due(cast, obligations, Obligations.debts(scenario, state, cast)), budgets());
+        this.payments =
+                DealMoney.settle(DealMoney.due(cast, obligations, Obligations.debts(scenario, state, cast)), budgets());
     }
 
     private SequencedMap<OrganisationId, Double> budgets() {
@@ -56,7 +57,8 @@ final class RoundClosing {
         return new Settings(scenario, state, cast, organisation).with(payments);
     }
 
-    /// What happens at the close of a round: leave that nobody gave takes its default, the round is run, and the changes
+    /// What happens at the close of a round: leave that nobody gave takes its default, the round is run,
+    /// and the changes
     /// that touch the public have their verdict.
     static Closing close(Scenario scenario, GameState state, Cast cast) {
         return new RoundClosing(scenario, state, cast).close();

@@ -34,12 +34,9 @@ final class Settings {
         this.levers = cast.levers(id);
         this.sheet = state.team(id).sheet();
         List<Obligation> obligations = Obligations.now(scenario, state, cast);
-        this.own = obligations.stream()
-                .filter(each -> each.from().equals(id))
-                .toList();
+        this.own = obligations.stream().filter(each -> each.from().equals(id)).toList();
         this.promised = PromisedLever.of(cast, obligations, id);
-        List<DealMoney.Due> due =
-                DealMoney.due(cast, obligations, Obligations.debts(scenario, state, cast));
+        List<DealMoney.Due> due = DealMoney.due(cast, obligations, Obligations.debts(scenario, state, cast));
         this.owed = due.stream().filter(each -> each.from().equals(id)).toList();
         this.paid = DealMoney.toPay(due, id);
         this.received = DealMoney.toReceive(due, id);
@@ -93,7 +90,8 @@ final class Settings {
     LeverValue keepingPromises(Lever lever, LeverValue wanted) {
         LeverValue value = wanted;
         for (PromisedLever each : promised) {
-            boolean counts = each.lever().id().equals(lever.id()) && !each.obligation().isWithheld();
+            boolean counts =
+                    each.lever().id().equals(lever.id()) && !each.obligation().isWithheld();
             if (counts) value = each.keep(value);
         }
         return value;
@@ -155,7 +153,8 @@ final class Settings {
         return ownBudget().map(budget -> budget - paid + received);
     }
 
-    /// £m a year that the organisation has in the round at hand before deals move money: what its budget indicator read
+    /// £m a year that the organisation has in the round at hand before deals move money: what its budget
+    /// indicator read
     /// last before the round.
     Optional<Double> ownBudget() {
         return organisation.money().map(money -> {

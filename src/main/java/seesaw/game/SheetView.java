@@ -93,8 +93,7 @@ final class SheetView {
                         need.id(),
                         need.title(),
                         standing(lever, need),
-                        RequestRules.isNeeded(
-                                scenario, need, lever, settings.lastRound(lever), settings.value(lever))))
+                        RequestRules.isNeeded(scenario, need, lever, settings.lastRound(lever), settings.value(lever))))
                 .toList();
     }
 

@@ -72,9 +72,8 @@ final class SheetWarnings {
 
     private View.SheetWarning heldBack(Obligation obligation) {
         double due = dueBy(obligation);
-        Phrase why = due > 0
-                ? Phrase.of("warning.held-back", Figures.millions(due))
-                : Phrase.of("warning.held-back.clause");
+        Phrase why =
+                due > 0 ? Phrase.of("warning.held-back", Figures.millions(due)) : Phrase.of("warning.held-back.clause");
         return warning(obligation, why, "honour", "", null);
     }
 
@@ -91,11 +90,7 @@ final class SheetWarnings {
     }
 
     private View.SheetWarning warning(
-            Obligation obligation,
-            Phrase why,
-            String fix,
-            String lever,
-            @Nullable LeverValue value) {
+            Obligation obligation, Phrase why, String fix, String lever, @Nullable LeverValue value) {
         return new View.SheetWarning(
                 obligation.deal().id().value(),
                 obligation.number(),

@@ -52,8 +52,7 @@ final class Simulation {
     record Ahead(List<Double> times, List<Series> with, List<Series> without) {}
 
     /// Runs the model once each way to the end of the last of these stretches.
-    static List<Ahead> ahead(
-            Scenario scenario, List<Stretch> stretches, List<Effect> with, List<Effect> without) {
+    static List<Ahead> ahead(Scenario scenario, List<Stretch> stretches, List<Effect> with, List<Effect> without) {
         var last = new Simulation(scenario, stretches.getLast());
         var comparison = Comparison.of(scenario.model(), last.spec(with), last.spec(without));
         return stretches.stream()

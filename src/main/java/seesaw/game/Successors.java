@@ -42,8 +42,7 @@ final class Successors {
 
     /// Whether it takes part in a thread, in its own place or in that of an organisation that it succeeded.
     boolean reads(OrganisationId organisation, TalkThread thread) {
-        return thread.has(organisation)
-                || thread.organisations().stream().anyMatch(each -> acts(organisation, each));
+        return thread.has(organisation) || thread.organisations().stream().anyMatch(each -> acts(organisation, each));
     }
 
     /// Those among `organisations` for which this one acts.

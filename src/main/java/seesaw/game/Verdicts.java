@@ -54,9 +54,8 @@ final class Verdicts {
         int heard = made.map(each -> each.judgements().size()).orElse(0);
         boolean early = made.map(each -> each.round() < roundNumber()).orElse(false);
         double score = heard == 0 ? 0 : score(change, made.get(), early);
-        Consulting.Verdict verdict = made.isEmpty()
-                ? consulting.noCase()
-                : heard == 0 ? consulting.unheard() : consulting.verdict(score);
+        Consulting.Verdict verdict =
+                made.isEmpty() ? consulting.noCase() : heard == 0 ? consulting.unheard() : consulting.verdict(score);
         return new VerdictGiven(
                 made.map(Consultation::id).orElse(null),
                 setting.organisation(),
@@ -91,8 +90,7 @@ final class Verdicts {
         }
         double score = sum / made.judgements().size()
                 + (early ? consulting.earlyScore() : 0)
-                - consulting.perUnanswered()
-                        * made.unanswered(ConsultationRules.judges(cast, change, made.by()));
+                - consulting.perUnanswered() * made.unanswered(ConsultationRules.judges(cast, change, made.by()));
         return Math.round(score * 100) / 100.0;
     }
 
@@ -123,8 +121,7 @@ final class Verdicts {
     }
 
     /// What verdicts and early talk do to the model, in the order of their events.
-    static List<Influence> influences(
-            List<VerdictGiven> verdicts, List<ConsultationEvent.TalkedOverEarly> talkedOver) {
+    static List<Influence> influences(List<VerdictGiven> verdicts, List<ConsultationEvent.TalkedOverEarly> talkedOver) {
         var influences = new ArrayList<Influence>();
         verdicts.forEach(each -> influences.add(Influence.Judged.of(each)));
         talkedOver.forEach(each -> influences.add(new Influence.TalkedOver(each.from())));

@@ -320,7 +320,8 @@ public sealed interface View
     /// @param title of the deal
     /// @param sentence the clause in words
     /// @param why what is in the way, with figures
-    /// @param fix "set" (put the lever to the value), "honour" (hold the clause back no longer) or "money" (nothing on
+    /// @param fix "set" (put the lever to the value), "honour" (hold the clause back no longer) or "money"
+    /// (nothing on
     ///     the sheet mends it)
     /// @param lever id; empty unless the fix is to set it
     record SheetWarning(

@@ -66,11 +66,7 @@ final class VoiceEvolution {
             case PressEvent.StoryWritten written ->
                 next.newsroom = next.newsroom.with(Story.written(next.recorded, written));
             case PressEvent.StoryDropped(StoryId story) -> next.newsroom = next.newsroom.with(story, Story::drop);
-            case PressEvent.StoryPublished(
-                    StoryId id,
-                    boolean front,
-                    double round,
-                    List<PressEvent.Pushed> pushes) -> {
+            case PressEvent.StoryPublished(StoryId id, boolean front, double round, List<PressEvent.Pushed> pushes) -> {
                 var print = new Story.Print(next.at(), next.step, round, pushes);
                 next.newsroom = next.newsroom.with(id, story -> story.published(front, print));
                 push(id, pushes);

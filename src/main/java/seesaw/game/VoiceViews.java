@@ -9,7 +9,8 @@ public sealed interface VoiceViews extends View {
 
     // ---- initiatives --------------------------------------------------------------------------------------------
 
-    /// Of an organisation: its own, and those that name it once control has allowed them. Of control: all. The latest
+    /// Of an organisation: its own, and those that name it once control has allowed them. Of control: all.
+    /// The latest
     /// change first.
     ///
     /// @param open true if one can be proposed now

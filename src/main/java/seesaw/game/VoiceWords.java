@@ -37,8 +37,7 @@ final class VoiceWords {
             case PressEvent.StoryWritten written -> Phrase.of("feed.story.written", story(written.story()));
             case PressEvent.StoryDropped(StoryId story) -> Phrase.of("feed.story.dropped", story(story));
             case PressEvent.StoryPublished published ->
-                Phrase.of(
-                        published.front() ? "feed.story.front" : "feed.story.inside", story(published.story()));
+                Phrase.of(published.front() ? "feed.story.front" : "feed.story.inside", story(published.story()));
             case PressEvent.StoryCorrected corrected -> Phrase.of("feed.story.corrected", story(corrected.story()));
         };
     }

@@ -11,9 +11,9 @@ import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import seesaw.game.Actor;
 import seesaw.game.Command;
+import seesaw.game.ConsultationId;
 import seesaw.game.DealId;
 import seesaw.game.Event;
-import seesaw.game.ConsultationId;
 import seesaw.game.GameId;
 import seesaw.game.InitiativeId;
 import seesaw.game.InjectId;
@@ -97,8 +97,8 @@ final class EventCodec {
                 .addMixIn(LeverId.class, PlainString.class)
                 .addMixIn(InjectId.class, PlainString.class)
                 .addMixIn(DealId.class, PlainString.class)
-            .addMixIn(InitiativeId.class, PlainString.class)
-            .addMixIn(StoryId.class, PlainString.class)
+                .addMixIn(InitiativeId.class, PlainString.class)
+                .addMixIn(StoryId.class, PlainString.class)
                 .addMixIn(ConsultationId.class, PlainString.class)
                 .addMixIn(RequestId.class, PlainString.class)
                 .addMixIn(Actor.class, ActorNames.class)

@@ -137,7 +137,8 @@ public record Bots(
     /// @param given the answer
     public record ApprovalRule(String approval, Condition when, boolean given, String reason) {}
 
-    /// How bots make deals. Where no rule holds, a bot reckons plainly: it accepts what gives it at least as much as it
+    /// How bots make deals. Where no rule holds, a bot reckons plainly: it accepts what gives it at least
+    /// as much as it
     /// gives, makes one counter-offer else, and then declines; it gives its consent; it keeps its word.
     ///
     /// @param offers what bots offer, each once in a round

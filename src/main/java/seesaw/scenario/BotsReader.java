@@ -20,12 +20,7 @@ final class BotsReader {
     private final int rounds;
 
     BotsReader(
-            Pack pack,
-            List<Lever> levers,
-            List<Question> questions,
-            Press press,
-            Consulting consulting,
-            int rounds) {
+            Pack pack, List<Lever> levers, List<Question> questions, Press press, Consulting consulting, int rounds) {
         this.pack = pack;
         this.levers = levers;
         this.questions = questions;

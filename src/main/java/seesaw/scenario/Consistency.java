@@ -226,7 +226,9 @@ final class Consistency {
                             pack.placeOf(binding),
                             "The term " + term.id() + " and the game both set the input “" + binding.input()
                                     + "”, so only one of them counts.",
-                            undone ? "Write `add` or `multiply`." : "Act on another input; deals move money themselves.");
+                            undone
+                                    ? "Write `add` or `multiply`."
+                                    : "Act on another input; deals move money themselves.");
             }
     }
 }

@@ -105,8 +105,7 @@ final class ConsultedBotsReader {
     private String vote(Fields fields) {
         return fields.word("vote")
                 .map(word -> {
-                    if (!VOTES.contains(word.text()))
-                        pack.problems.unknown(word.place(), "vote", word.text(), VOTES);
+                    if (!VOTES.contains(word.text())) pack.problems.unknown(word.place(), "vote", word.text(), VOTES);
                     if (word.text().equals("support-if") && !fields.has("condition"))
                         pack.problems.add(
                                 word.place(), "Support on a condition needs the condition.", "Add `condition:`.");

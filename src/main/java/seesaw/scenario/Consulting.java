@@ -33,8 +33,8 @@ public record Consulting(
         Verdict noCase) {
 
     /// Nothing touches the public.
-    public static final Consulting NONE = new Consulting(
-            List.of(), List.of(), 0, 0, 0, List.of(), List.of(), List.of(), Verdict.NONE, Verdict.NONE);
+    public static final Consulting NONE =
+            new Consulting(List.of(), List.of(), 0, 0, 0, List.of(), List.of(), List.of(), Verdict.NONE, Verdict.NONE);
 
     public Consulting {
         changes = List.copyOf(changes);

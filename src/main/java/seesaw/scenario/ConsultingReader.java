@@ -42,7 +42,9 @@ final class ConsultingReader {
         checkOrder(fields, verdicts);
         Consulting.Verdict unheard = verdict(fields, "unheard");
         Consulting.Verdict noCase = verdict(fields, "no-case");
-        checkIds(fields, Stream.concat(verdicts.stream(), Stream.of(unheard, noCase)).toList());
+        checkIds(
+                fields,
+                Stream.concat(verdicts.stream(), Stream.of(unheard, noCase)).toList());
         fields.require("changes");
         List<Consulting.ServiceChange> changes = new ArrayList<>();
         for (Fields each : fields.groups("changes", "a change that touches the public"))
@@ -94,7 +96,8 @@ final class ConsultingReader {
             if (!Numbers.multipleOf(step, verdict.delayYears()))
                 pack.problems.add(
                         fields.place("delay"),
-                        "The delay " + Numbers.plain(verdict.delayYears()) + " is no whole number of the model's steps.",
+                        "The delay " + Numbers.plain(verdict.delayYears())
+                                + " is no whole number of the model's steps.",
                         "Write a multiple of " + Numbers.plain(step) + " years.");
         });
         fields.done();
@@ -119,7 +122,9 @@ final class ConsultingReader {
                 .toList();
         if (ids.stream().distinct().count() < ids.size())
             pack.problems.add(
-                    fields.place("verdicts"), "Two verdicts have the same id.", "Give each its own, also those of unheard and no-case.");
+                    fields.place("verdicts"),
+                    "Two verdicts have the same id.",
+                    "Give each its own, also those of unheard and no-case.");
     }
 
     private Consulting.ServiceChange change(Fields fields, List<String> judges) {
@@ -204,7 +209,10 @@ final class ConsultingReader {
             case Reach.Options(List<String> options) ->
                 !options.isEmpty()
                         && lever.kind() instanceof Lever.Choice choice
-                        && choice.options().stream().map(Lever.Option::id).toList().containsAll(options);
+                        && choice.options().stream()
+                                .map(Lever.Option::id)
+                                .toList()
+                                .containsAll(options);
         };
         if (!fits)
             pack.problems.add(

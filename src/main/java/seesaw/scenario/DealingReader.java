@@ -48,8 +48,7 @@ final class DealingReader {
         List<TermTemplate> terms = new ArrayList<>();
         for (Fields each : fields.groups("terms", "a term")) term(each).ifPresent(terms::add);
         fields.done();
-        return new Dealing(
-                terms, kept, broken, secondSeat, consent.minutes(), consent.silence() == Silence.ALLOWS);
+        return new Dealing(terms, kept, broken, secondSeat, consent.minutes(), consent.silence() == Silence.ALLOWS);
     }
 
     /// How long somebody has to allow a deal, and what it means if nothing is said.
@@ -113,14 +112,13 @@ final class DealingReader {
             case "shift" -> Optional.of(shift(fields, id));
             case "pool" -> Optional.of(pool(fields, id));
             case "guarantee" ->
-                Optional.of(new TermTemplate.Guarantee(
-                        scale(fields, "floor", id), requiredWorth(fields, "shortfall", id)));
-            case "gain-share" ->
                 Optional.of(
-                        new TermTemplate.GainShare(scale(fields, "share", id), requiredWorth(fields, "gain", id)));
+                        new TermTemplate.Guarantee(scale(fields, "floor", id), requiredWorth(fields, "shortfall", id)));
+            case "gain-share" ->
+                Optional.of(new TermTemplate.GainShare(scale(fields, "share", id), requiredWorth(fields, "gain", id)));
             case "pledge" ->
-                Optional.of(new TermTemplate.Pledge(fields.oneOf(
-                        "proof", TermTemplate.Proof.class, TermTemplate.Proof.PARTIES_SAY, true)));
+                Optional.of(new TermTemplate.Pledge(
+                        fields.oneOf("proof", TermTemplate.Proof.class, TermTemplate.Proof.PARTIES_SAY, true)));
             default -> {
                 pack.problems.unknown(
                         kind.get().place(), "kind of term", kind.get().text(), KINDS);
@@ -331,8 +329,10 @@ final class DealingReader {
         return switch (kind) {
             case TermTemplate.Transfer _, TermTemplate.Shift _, TermTemplate.Guarantee _, TermTemplate.GainShare _ ->
                 List.of("from", "to", "amount");
-            case TermTemplate.Pool(_, _, Optional<TermTemplate.Worth> overspend) ->
-                overspend.isPresent() ? List.of("from", "to", "amount", "share") : List.of("from", "to", "amount");
+            case TermTemplate.Pool pool ->
+                pool.overspend().isPresent()
+                        ? List.of("from", "to", "amount", "share")
+                        : List.of("from", "to", "amount");
             case TermTemplate.Undertaking undertaking ->
                 isCounted(undertaking.levers().values().stream()
                                 .flatMap(each -> lever(each).stream())
@@ -343,13 +343,10 @@ final class DealingReader {
         };
     }
 
-    private void checkParties(
-            Fields fields, String id, TermTemplate.Kind kind, List<String> from, List<String> to) {
+    private void checkParties(Fields fields, String id, TermTemplate.Kind kind, List<String> from, List<String> to) {
         if (kind instanceof TermTemplate.Undertaking && !from.isEmpty())
             pack.problems.add(
-                    fields.place("from"),
-                    "Who can promise " + id + " follows from its levers.",
-                    "Leave out `from`.");
+                    fields.place("from"), "Who can promise " + id + " follows from its levers.", "Leave out `from`.");
         if (moves(kind)) {
             requireMoney(fields, "from", from, "pay");
             if (needsMoneyToReceive(kind)) requireMoney(fields, "to", to, "be paid");
@@ -372,17 +369,16 @@ final class DealingReader {
     /// Whether money changes hands.
     private static boolean moves(TermTemplate.Kind kind) {
         return switch (kind) {
-            case TermTemplate.Transfer _,
-                    TermTemplate.Pool _,
-                    TermTemplate.Guarantee _,
-                    TermTemplate.GainShare _ -> true;
+            case TermTemplate.Transfer _, TermTemplate.Pool _, TermTemplate.Guarantee _, TermTemplate.GainShare _ ->
+                true;
             case TermTemplate.Undertaking _, TermTemplate.Shift _, TermTemplate.Pledge _ -> false;
         };
     }
 
     /// A pool that charges nobody afterwards is paid into, and nobody is paid.
     private static boolean needsMoneyToReceive(TermTemplate.Kind kind) {
-        return moves(kind) && !(kind instanceof TermTemplate.Pool pool && pool.overspend().isEmpty());
+        return moves(kind)
+                && !(kind instanceof TermTemplate.Pool pool && pool.overspend().isEmpty());
     }
 
     private List<String> promisers(TermTemplate.Kind kind, List<String> from) {

@@ -40,8 +40,7 @@ final class DealtBotsReader {
             each.require("to");
             List<String> to = pack.references(each, "to", Kind.ORGANISATION);
             if (to.contains(from))
-                pack.problems.add(
-                        each.place("to"), "A bot makes a deal with itself.", "Name the other organisations.");
+                pack.problems.add(each.place("to"), "A bot makes a deal with itself.", "Name the other organisations.");
             offers.add(new Bots.OfferRule(
                     from,
                     each.has("round") ? each.wholeNumber("round", 0, rounds) : 0,
@@ -61,16 +60,22 @@ final class DealtBotsReader {
     private List<Bots.OfferedTerm> terms(Fields offer, String from, List<String> to) {
         List<Bots.OfferedTerm> terms = new ArrayList<>();
         for (Fields each : offer.groups("terms", "a term of the offer")) {
-            String giver = pack.optionalReference(each, "from", Kind.ORGANISATION).orElse(from);
-            List<String> receivers = each.has("to") ? pack.references(each, "to", Kind.ORGANISATION) : others(giver, from, to);
+            String giver =
+                    pack.optionalReference(each, "from", Kind.ORGANISATION).orElse(from);
+            List<String> receivers =
+                    each.has("to") ? pack.references(each, "to", Kind.ORGANISATION) : others(giver, from, to);
             for (String party : receivers) {
                 if (!party.equals(from) && !to.contains(party))
                     pack.problems.add(
-                            each.place("to"), "“" + party + "” is no party of this offer.", "Add it to `to:` of the offer.");
+                            each.place("to"),
+                            "“" + party + "” is no party of this offer.",
+                            "Add it to `to:` of the offer.");
             }
             if (!giver.equals(from) && !to.contains(giver))
                 pack.problems.add(
-                        each.place("from"), "“" + giver + "” is no party of this offer.", "Add it to `to:` of the offer.");
+                        each.place("from"),
+                        "“" + giver + "” is no party of this offer.",
+                        "Add it to `to:` of the offer.");
             terms.add(new Bots.OfferedTerm(
                     term(each, false),
                     giver,
@@ -124,7 +129,12 @@ final class DealtBotsReader {
                 pack.problems.add(
                         each.place("reply"), "A counter-offer needs the amount that is wanted.", "Add `amount:`.");
             replies.add(new Bots.ReplyRule(
-                    organisation, term(each, true), when(each, organisation), reply, amount(each), each.text("reason", "")));
+                    organisation,
+                    term(each, true),
+                    when(each, organisation),
+                    reply,
+                    amount(each),
+                    each.text("reason", "")));
             each.done();
         }
         return replies;
@@ -150,7 +160,10 @@ final class DealtBotsReader {
         for (Fields each : fields.groups("breaches", "a promise that a bot breaks")) {
             String organisation = pack.reference(each, "organisation", Kind.ORGANISATION);
             breaches.add(new Bots.BreachRule(
-                    organisation, term(each, false), pack.when(each, sightOf.apply(organisation)), each.text("reason", "")));
+                    organisation,
+                    term(each, false),
+                    pack.when(each, sightOf.apply(organisation)),
+                    each.text("reason", "")));
             each.done();
         }
         return breaches;

@@ -19,9 +19,7 @@ final class PressReader {
     }
 
     Initiatives initiatives(Fields scenario) {
-        return scenario.group("initiatives", "the initiatives")
-                .map(this::read)
-                .orElse(Initiatives.IN_WORDS);
+        return scenario.group("initiatives", "the initiatives").map(this::read).orElse(Initiatives.IN_WORDS);
     }
 
     private Initiatives read(Fields fields) {
@@ -105,8 +103,8 @@ final class PressReader {
         List<Lever.Change> changes = pack.changes(fields, key);
         for (Lever.Change each : changes) {
             Optional<String> wrong = each.operation() != Effect.Operation.ADD
-                    ? Optional.of("A story cannot "
-                            + each.operation().name().toLowerCase(Locale.ROOT) + " “" + each.input() + "”.")
+                    ? Optional.of("A story cannot " + each.operation().name().toLowerCase(Locale.ROOT) + " “"
+                            + each.input() + "”.")
                     : each.lastsYears().isEmpty()
                             ? Optional.of("What the story does to “" + each.input() + "” never ends.")
                             : Optional.empty();

@@ -45,10 +45,10 @@ public record TermTemplate(
     public Optional<Scale> scale(Scenario scenario, String organisation) {
         return switch (kind) {
             case Transfer(Scale scale) -> Optional.of(scale);
-            case Shift(Scale scale, _) -> Optional.of(scale);
-            case Pool(Scale scale, _, _) -> Optional.of(scale);
-            case Guarantee(Scale floor, _) -> Optional.of(floor);
-            case GainShare(Scale share, _) -> Optional.of(share);
+            case Shift shift -> Optional.of(shift.scale());
+            case Pool pool -> Optional.of(pool.scale());
+            case Guarantee guarantee -> Optional.of(guarantee.floor());
+            case GainShare share -> Optional.of(share.share());
             case Undertaking undertaking ->
                 lever(scenario, organisation)
                         .filter(lever -> lever.kind() instanceof Lever.Quantity)
@@ -88,8 +88,10 @@ public record TermTemplate(
     public record Undertaking(SequencedMap<String, String> levers, Bound bound, Optional<String> option)
             implements Kind {
 
-        /// The lever's own scale. It begins with a modest promise, a quarter of the way from what holds without a
-        /// deal to the utmost, so that nobody who offers in a hurry promises more than the organisation can pay.
+        /// The lever's own scale. It begins with a modest promise, a quarter of the way from what holds without
+        /// a
+        /// deal to the utmost, so that nobody who offers in a hurry promises more than the organisation can
+        /// pay.
         Scale scale(Lever.Quantity lever) {
             double usual = lever.defaultValue();
             double utmost = bound == Bound.AT_MOST ? lever.min() : lever.max();

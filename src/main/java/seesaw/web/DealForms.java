@@ -46,7 +46,8 @@ class DealForms {
 
     private String clause(DealViews.DealTerm term) {
         String before = term.before().isEmpty() ? "" : " " + words.of("plain.deal.before", term.before());
-        String mark = term.mark().isEmpty() ? "" : " " + words.of("plain.deal.mark", words.of("deal.mark." + term.mark()));
+        String mark =
+                term.mark().isEmpty() ? "" : " " + words.of("plain.deal.mark", words.of("deal.mark." + term.mark()));
         return term.sentence() + "." + before + mark;
     }
 

@@ -32,9 +32,7 @@ class LikelyController {
     /// @param push input, size, delay and duration in years, such as `opposition:-2:0:0.5`
     @GetMapping("/console/{game}/likely")
     ResponseEntity<LikelyEffect> likely(
-            @PathVariable GameId game,
-            @RequestParam(defaultValue = "") List<String> push,
-            HttpServletRequest request) {
+            @PathVariable GameId game, @RequestParam(defaultValue = "") List<String> push, HttpServletRequest request) {
         visitors.control(game, request);
         if (push.size() > MOST_PUSHES) throw Visitors.notHere();
         var pushes = new ArrayList<InitiativeCommand.Push>();
@@ -52,10 +50,7 @@ class LikelyController {
         if (parts.length != 4) throw Visitors.notHere();
         try {
             return new InitiativeCommand.Push(
-                    parts[0],
-                    Double.parseDouble(parts[1]),
-                    Double.parseDouble(parts[2]),
-                    Double.parseDouble(parts[3]));
+                    parts[0], Double.parseDouble(parts[1]), Double.parseDouble(parts[2]), Double.parseDouble(parts[3]));
         } catch (NumberFormatException notANumber) {
             throw Visitors.notHere();
         }

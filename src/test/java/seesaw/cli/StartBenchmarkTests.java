@@ -13,9 +13,8 @@ class StartBenchmarkTests {
     @Test
     void startsAJvmForEachFirstUse() {
         var out = new StringWriter();
-        int exitCode = new CommandLine(new SeeSaw())
-                .setOut(new PrintWriter(out))
-                .execute("bench", "start", "--starts", "1");
+        int exitCode =
+                new CommandLine(new SeeSaw()).setOut(new PrintWriter(out)).execute("bench", "start", "--starts", "1");
         assertThat(exitCode).isZero();
         for (FirstUse use : FirstUse.values()) assertThat(out.toString()).contains(use.what());
     }

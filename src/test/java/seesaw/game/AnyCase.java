@@ -17,7 +17,8 @@ record AnyCase(GameState state, IntUnaryOperator below) {
             case 4 -> new ConsultationCommand.AskAboutCase(consultation(), words());
             case 5 -> new ConsultationCommand.AnswerAboutCase(consultation(), below(3), words());
             case 6, 7 -> new ConsultationCommand.JudgeCase(consultation(), judgement());
-            case 8 -> new RequestCommand.AskForConsent(Fixtures.MONEY, of(List.of("release-nurses", "big-money")), words());
+            case 8 ->
+                new RequestCommand.AskForConsent(Fixtures.MONEY, of(List.of("release-nurses", "big-money")), words());
             case 9 -> new RequestCommand.WithdrawRequest(request());
             default -> new RequestCommand.AnswerRequest(request(), below(2) == 0, words());
         };

@@ -41,7 +41,8 @@ class AnyCommandTests {
     private static final int COMMANDS = 3_000;
     private static final List<SeatId> SEATS = List.of(TRUST_1, TRUST_2, GENERAL_1);
     private static final List<PersonId> PEOPLE = List.of(ADA, BEN, CAT);
-    private static final List<OrganisationId> ORGANISATIONS = List.of(TRUST, GENERAL, HOMEWELL, Fixtures.COUNCIL, Fixtures.MONITOR);
+    private static final List<OrganisationId> ORGANISATIONS =
+            List.of(TRUST, GENERAL, HOMEWELL, Fixtures.COUNCIL, Fixtures.MONITOR);
     private static final List<LeverId> LEVERS = List.of(MONEY, MEETING, WARD, NURSES, HOURS);
 
     private final TreeSet<String> tried = new TreeSet<>();
@@ -54,7 +55,9 @@ class AnyCommandTests {
         assertThat(play(1, Command.Pace.CONTROL)).isEqualTo(first);
         for (int seed = 4; seed < 9; seed++) play(seed, Command.Pace.CONTROL);
         play(3, Command.Pace.WHEN_READY);
-        assertThat(tried).as("kinds of commands tried").hasSize(Examples.recordsOf(Command.class).size());
+        assertThat(tried)
+                .as("kinds of commands tried")
+                .hasSize(Examples.recordsOf(Command.class).size());
         assertThat(happened).as("kinds of events that happened").isEqualTo(allEvents());
         everyPhraseHasItsWords();
     }
@@ -96,11 +99,13 @@ class AnyCommandTests {
                 .when(control, new Command.PinMessage("trust", 1, false));
     }
 
-    /// Seldom by chance alone: an initiative that is asked about, answered and taken back; a story that is held and dropped.
+    /// Seldom by chance alone: an initiative that is asked about, answered and taken back; a story that is
+    /// held and dropped.
     private static void thinkAgain(Play play, int turn) {
         Actor trust = Fixtures.controlFor(TRUST);
         var words = new Text("Again " + turn);
-        var initiative = new InitiativeId("initiative-" + (play.state.initiatives().size() + 1));
+        var initiative =
+                new InitiativeId("initiative-" + (play.state.initiatives().size() + 1));
         var story = new StoryId("story-" + (play.state.newsroom().stories().size() + 1));
         play.when(trust, new InitiativeCommand.ProposeInitiative(words, words, List.of(), words, words))
                 .when(Fixtures.CONTROL, new InitiativeCommand.AskAboutInitiative(initiative, words))
@@ -112,7 +117,8 @@ class AnyCommandTests {
                 .when(Fixtures.CONTROL, new PressCommand.DropStory(story));
     }
 
-    /// Seldom by chance alone: a ward so big that it touches the public, and leave that is asked for, explained and no
+    /// Seldom by chance alone: a ward so big that it touches the public, and leave that is asked for,
+    /// explained and no
     /// longer needed.
     private static void goFar(Play play) {
         Actor control = Fixtures.controlFor(TRUST);
@@ -120,8 +126,9 @@ class AnyCommandTests {
         play.when(control, Fixtures.set(MONEY, 4))
                 .when(control, new RequestCommand.AskForConsent(MONEY, NURSES.value(), new Text("Please.")))
                 .when(control, new Command.ResetLever(MONEY));
-        List.copyOf(play.state.newsroom().stories().keySet()).forEach(story -> play.when(
-                Fixtures.CONTROL, new PressCommand.CorrectStory(story, new Text("It was otherwise."))));
+        List.copyOf(play.state.newsroom().stories().keySet())
+                .forEach(story -> play.when(
+                        Fixtures.CONTROL, new PressCommand.CorrectStory(story, new Text("It was otherwise."))));
     }
 
     private void lookAround(Play play) {
@@ -247,14 +254,19 @@ class AnyCommandTests {
             }
             default -> {
                 var draws = new AtomicInteger();
-                yield new AnyDeal(Fixtures.FOUR_SIDES, state, bound -> dice.below("deal " + draws.getAndIncrement(), bound)).command(own(actor, state));
+                yield new AnyDeal(
+                                Fixtures.FOUR_SIDES,
+                                state,
+                                bound -> dice.below("deal " + draws.getAndIncrement(), bound))
+                        .command(own(actor, state));
             }
         };
     }
 
     private static OrganisationId own(Actor actor, GameState state) {
         return switch (actor) {
-            case Actor.Participant(SeatId seat, PersonId _) -> state.seats().get(seat).organisation();
+            case Actor.Participant(SeatId seat, PersonId _) ->
+                state.seats().get(seat).organisation();
             case Actor.Control control -> control.actingFor().orElse(TRUST);
             case Actor.Bot(OrganisationId organisation) -> organisation;
             case Actor.Clock _, Actor.Server _ -> TRUST;
@@ -287,7 +299,8 @@ class AnyCommandTests {
     }
 
     private static Command printed(Dice dice, GameState state, Text text) {
-        var story = new StoryId("story-" + (1 + dice.below("story", 1 + state.newsroom().stories().size())));
+        var story = new StoryId("story-"
+                + (1 + dice.below("story", 1 + state.newsroom().stories().size())));
         PressCommand.Given given = dice.below("given", 2) == 0
                 ? new PressCommand.Given.GivenPassage(1 + dice.below("passage", 3))
                 : new PressCommand.Given.GivenMessage("general+trust", 1 + dice.below("message", 3));

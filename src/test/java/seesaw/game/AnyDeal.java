@@ -46,7 +46,11 @@ final class AnyDeal {
             Optional<DealState> draft = live.stream()
                     .filter(each -> each.isDraft() && each.author().equals(own))
                     .findFirst();
-            String id = seldom() ? "deal-none" : draft.map(each -> each.id().value()).filter(_ -> below(2) == 0).orElse("");
+            String id = seldom()
+                    ? "deal-none"
+                    : draft.map(each -> each.id().value())
+                            .filter(_ -> below(2) == 0)
+                            .orElse("");
             return what == 0 || below(4) == 0
                     ? new DealCommand.DraftDeal(id, proposal)
                     : new DealCommand.OfferDeal(id, proposal);

@@ -22,8 +22,8 @@ class AnyDealTests {
     private static final int ACTIONS = 100_000;
     private static final int ACTIONS_BETWEEN_STEPS = 130;
     private static final Scenario PACK = Fixtures.FOUR_SIDES;
-    private static final List<OrganisationId> ORGANISATIONS = List.of(
-            Fixtures.TRUST, Fixtures.GENERAL, Fixtures.COUNCIL, Fixtures.MONITOR, Fixtures.HOMEWELL);
+    private static final List<OrganisationId> ORGANISATIONS =
+            List.of(Fixtures.TRUST, Fixtures.GENERAL, Fixtures.COUNCIL, Fixtures.MONITOR, Fixtures.HOMEWELL);
 
     private final TreeSet<String> happened = new TreeSet<>();
     private final TreeSet<DealStage> reached = new TreeSet<>();
@@ -54,8 +54,7 @@ class AnyDealTests {
         var play = new Play(PACK)
                 .given(
                         Fixtures.SERVER,
-                        new Command.OpenGame(
-                                Fixtures.GAME, "Any", "3", seed, Command.Pace.CONTROL, List.of(), false))
+                        new Command.OpenGame(Fixtures.GAME, "Any", "3", seed, Command.Pace.CONTROL, List.of(), false))
                 .given(Fixtures.SERVER, Fixtures.take(Fixtures.TRUST_1, Fixtures.ADA))
                 .given(Fixtures.SERVER, Fixtures.take(Fixtures.TRUST_2, Fixtures.BEN))
                 .given(Fixtures.SERVER, Fixtures.take(Fixtures.GENERAL_1, Fixtures.CAT));
@@ -142,8 +141,7 @@ class AnyDealTests {
             record Term(DealId deal, int number, Optional<OrganisationId> to, boolean owed) {}
             assertThat(closed.payments())
                     .as("no term counts twice")
-                    .extracting(each ->
-                            new Term(each.deal(), each.term(), Optional.ofNullable(each.to()), each.owed()))
+                    .extracting(each -> new Term(each.deal(), each.term(), Optional.ofNullable(each.to()), each.owed()))
                     .doesNotHaveDuplicates();
             assertThat(closed.acting())
                     .extracting(each -> new Term(each.deal(), each.term(), Optional.empty(), false))
@@ -169,7 +167,8 @@ class AnyDealTests {
                     .doesNotHaveDuplicates();
             for (DealEvent.TermMark each : marked.marks()) {
                 assertThat(before.deals().get(each.deal()).isInForce()).isTrue();
-                assertThat(before.deals().get(each.deal()).clause(each.term()).isOpen()).isTrue();
+                assertThat(before.deals().get(each.deal()).clause(each.term()).isOpen())
+                        .isTrue();
                 assertThat(after.deals().get(each.deal()).clause(each.term()).isOpen())
                         .isEqualTo(!each.settled() || each.mark() == DealEvent.Mark.OPEN);
                 paidAndMarked.add(each.mark().name());
@@ -219,7 +218,9 @@ class AnyDealTests {
         private void bindsOnlyWhoAccepted(DealState deal) {
             boolean binds = deal.agreed() && deal.stage() != DealStage.OFFERED;
             if (!binds) return;
-            assertThat(accepted.get(deal.id())).as("%s", deal).containsAll(deal.proposal().parties());
+            assertThat(accepted.get(deal.id()))
+                    .as("%s", deal)
+                    .containsAll(deal.proposal().parties());
             if (deal.isInForce()) {
                 assertThat(deal.consents())
                         .extracting(DealState.Consent::given)

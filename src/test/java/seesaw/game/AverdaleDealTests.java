@@ -52,9 +52,12 @@ class AverdaleDealTests {
         play.next().given(Fixtures.CONTROL, new Command.OpenDesks());
     }
 
-    /// £2m a year from the Averport PCT to the Royal, and 2% of outpatients out of hospital after a quarter. By hand:
-    /// the effects of the same game without the deal, with 2 and −2 as what the two spent, and 0.02 added to the share
-    /// of outpatients that moved, and in the second round 0.1 a year of partner trust for each of two promises kept.
+    /// £2m a year from the Averport PCT to the Royal, and 2% of outpatients out of hospital after a
+    /// quarter. By hand:
+    /// the effects of the same game without the deal, with 2 and −2 as what the two spent, and 0.02 added
+    /// to the share
+    /// of outpatients that moved, and in the second round 0.1 a year of partner trust for each of two
+    /// promises kept.
     @Test
     void theModelReadsWhatACalculationByHandSays() {
         Play without = negotiating();
@@ -87,8 +90,8 @@ class AverdaleDealTests {
     private static List<Series> byHand(ResultsEvent.Outcome without, ResultsEvent.Outcome span) {
         var effects = new ArrayList<Effect>();
         for (Effect each : without.effects()) {
-            boolean spending = each.input().equals("averport pct spending")
-                    || each.input().equals("averdale royal spending");
+            boolean spending =
+                    each.input().equals("averport pct spending") || each.input().equals("averdale royal spending");
             if (!spending) effects.add(each);
         }
         effects.add(new Effect("averport pct spending", Operation.SET, 2, 0, 9));
@@ -126,8 +129,7 @@ class AverdaleDealTests {
     void aSuccessorKeepsTheOpenPromisesOfWhoIsNoMore() {
         Play play = negotiating();
         DealId deal = agreed(
-                play,
-                proposal(FIRST, "", term("home-teams", TEAMS, PCT, 20), term("money-transfer", PCT, TEAMS, 1)));
+                play, proposal(FIRST, "", term("home-teams", TEAMS, PCT, 20), term("money-transfer", PCT, TEAMS, 1)));
         decide(play, 1);
         assertThat(marks(play)).extracting(DealEvent.TermMark::mark).containsExactly(Mark.KEPT, Mark.KEPT);
         play.until(Stage.DECIDE, 3);
@@ -137,7 +139,9 @@ class AverdaleDealTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(row.value()).isEqualTo(new LeverValue.Amount(20));
-        assertThat(row.promised()).singleElement().satisfies(each -> assertThat(each.kept()).isTrue());
+        assertThat(row.promised())
+                .singleElement()
+                .satisfies(each -> assertThat(each.kept()).isTrue());
         assertThat(play.sheet(SUCCESSOR).received()).isEqualTo(1);
 
         play.given(controlFor(SUCCESSOR), Fixtures.set(new LeverId("integrated-home-teams"), 0))

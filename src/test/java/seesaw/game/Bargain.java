@@ -22,8 +22,7 @@ final class Bargain {
 
     static Proposal proposal(String from, String until, Proposal.Term... terms) {
         List<OrganisationId> parties = Stream.of(terms)
-                .flatMap(each -> Stream.concat(
-                        Stream.of(each.from()), each.to().stream()))
+                .flatMap(each -> Stream.concat(Stream.of(each.from()), each.to().stream()))
                 .distinct()
                 .toList();
         return new Proposal(parties, List.of(terms), List.of(), from, until, false, 0, new Text(""));
@@ -33,7 +32,8 @@ final class Bargain {
     static DealId agreed(Play play, Proposal proposal) {
         play.given(Fixtures.controlFor(proposal.parties().getFirst()), new DealCommand.OfferDeal("", proposal));
         DealId deal = play.state.deals().all().lastEntry().getKey();
-        for (OrganisationId party : proposal.parties().subList(1, proposal.parties().size())) {
+        for (OrganisationId party :
+                proposal.parties().subList(1, proposal.parties().size())) {
             play.given(Fixtures.controlFor(party), new DealCommand.AcceptDeal(deal, 1));
         }
         return deal;

@@ -179,8 +179,7 @@ class ConsultationRulesTests {
     void theSheetSaysBeforehandThatACaseIsNeeded() {
         Play play = deciding();
         assertThat(own(play).changes().getFirst().needed()).isTrue();
-        assertThat(play.seat(Fixtures.GENERAL_1).now().words())
-                .isEqualTo(Phrase.of("now.case.needed", "New ward"));
+        assertThat(play.seat(Fixtures.GENERAL_1).now().words()).isEqualTo(Phrase.of("now.case.needed", "New ward"));
         play.given(CAT_IN_GENERAL, publish("better-care"));
         assertThat(own(play).changes().getFirst().needed()).isFalse();
         assertThat(play.seat(Fixtures.TRUST_1).now().words().key()).isEqualTo("now.case.judge");

@@ -28,8 +28,10 @@ class DealMoneyTests {
 
             List<Payment> payments = DealMoney.settle(due, budgets);
 
-            assertThat(payments).as("seed %s", seed).hasSameSizeAs(due).allSatisfy(each -> assertThat(each.paid())
-                    .isBetween(0.0, each.due() + 1e-9));
+            assertThat(payments)
+                    .as("seed %s", seed)
+                    .hasSameSizeAs(due)
+                    .allSatisfy(each -> assertThat(each.paid()).isBetween(0.0, each.due() + 1e-9));
             double moved = 0;
             for (OrganisationId each : ALL) {
                 double left = budgets.get(each) - DealMoney.paid(payments, each) + DealMoney.received(payments, each);

@@ -190,7 +190,8 @@ class DealRulesTests {
 
     @Test
     void whatIsOpenWhenTheRoundIsDecidedLapses() {
-        play.given(ADA_IN_TRUST, new DealCommand.OfferDeal("", payment(1, false, ""))).until(Stage.RESULTS);
+        play.given(ADA_IN_TRUST, new DealCommand.OfferDeal("", payment(1, false, "")))
+                .until(Stage.RESULTS);
 
         assertThat(stage()).isEqualTo(DealStage.EXPIRED);
     }
@@ -290,8 +291,7 @@ class DealRulesTests {
 
     private static Proposal with(
             Proposal like, List<OrganisationId> parties, List<Proposal.Term> terms, String from, String until) {
-        return new Proposal(
-                parties, terms, like.conditions(), from, until, like.open(), like.minutes(), like.words());
+        return new Proposal(parties, terms, like.conditions(), from, until, like.open(), like.minutes(), like.words());
     }
 
     @ParameterizedTest

@@ -117,7 +117,9 @@ class DealTermsTests {
     void whoCannotPayInFullPaysWhatIsThere() {
         DealId first = agreed(play, proposal(SPRING, SPRING, term("money-transfer", GENERAL, TRUST, 4)));
         DealId second = agreed(play, proposal(SPRING, SPRING, term("money-transfer", GENERAL, TRUST, 5)));
-        assertThat(play.sheet(GENERAL).warnings()).extracting(View.SheetWarning::fix).containsExactly("money", "money");
+        assertThat(play.sheet(GENERAL).warnings())
+                .extracting(View.SheetWarning::fix)
+                .containsExactly("money", "money");
         close(1);
 
         assertThat(play.lastRound().payments())
@@ -153,8 +155,7 @@ class DealTermsTests {
 
         assertThat(play.settled(MONEY).applied()).isEqualTo(new LeverValue.Amount(4));
         assertThat(mark(deal, 1).evidence())
-                .isEqualTo(Phrase.of(
-                        "evidence.set", "April to September 2008", "Money for home teams", "£4m a year"));
+                .isEqualTo(Phrase.of("evidence.set", "April to September 2008", "Money for home teams", "£4m a year"));
     }
 
     @Test
@@ -172,8 +173,7 @@ class DealTermsTests {
         play.until(Stage.DECIDE).given(CAT_IN_GENERAL, set(NURSES, false));
         assertThat(play.sheet(GENERAL).warnings())
                 .extracting(each -> each.why().key(), View.SheetWarning::lever, View.SheetWarning::value)
-                .containsExactly(
-                        tuple("warning.consent", NURSES.value(), new LeverValue.Switched(true)));
+                .containsExactly(tuple("warning.consent", NURSES.value(), new LeverValue.Switched(true)));
         close(1);
 
         assertThat(mark(deal, 1).mark()).isEqualTo(Mark.MOOT);
@@ -224,11 +224,7 @@ class DealTermsTests {
     void whoHoldsBackAfterAPartnerBrokeTheDealBreaksNothing() {
         DealId deal = agreed(
                 play,
-                proposal(
-                        SPRING,
-                        AUTUMN,
-                        term("town-hall", TRUST, GENERAL, 0),
-                        term("lend-staff", GENERAL, TRUST, 0)));
+                proposal(SPRING, AUTUMN, term("town-hall", TRUST, GENERAL, 0), term("lend-staff", GENERAL, TRUST, 0)));
         play.until(Stage.DECIDE).given(ADA_IN_TRUST, choose(MEETING, "none"));
         close(1);
         assertThat(mark(deal, 1).mark()).isEqualTo(Mark.BROKEN);
@@ -309,10 +305,10 @@ class DealTermsTests {
     void whatAGuaranteeOwesIsPaidInTheNextRound() {
         DealId deal = agreed(play, proposal(SPRING, SPRING, term("margin-floor", TRUST, GENERAL, 5)));
         close(1);
-        double margin = Readings.series(play.lastRound().outcome().series(), "margin").reading();
+        double margin =
+                Readings.series(play.lastRound().outcome().series(), "margin").reading();
         assertThat(margin).isEqualTo(3);
-        assertThat(play.lastRound().debts())
-                .containsExactly(new ResultsEvent.Debt(deal, 1, TRUST, GENERAL, 2));
+        assertThat(play.lastRound().debts()).containsExactly(new ResultsEvent.Debt(deal, 1, TRUST, GENERAL, 2));
         assertThat(mark(deal, 1).mark()).isEqualTo(Mark.OPEN);
         assertThat(mark(deal, 1).evidence())
                 .isEqualTo(Phrase.of("evidence.owes", "April to September 2008", "£2m a year"));
@@ -352,8 +348,8 @@ class DealTermsTests {
 
         assertThat(gain).isGreaterThan(0.1);
         assertThat(play.lastRound().debts())
-                .containsExactly(new ResultsEvent.Debt(
-                        deal, 2, TRUST, GENERAL, Math.rint(0.5 * 0.5 * gain * 100) / 100));
+                .containsExactly(
+                        new ResultsEvent.Debt(deal, 2, TRUST, GENERAL, Math.rint(0.5 * 0.5 * gain * 100) / 100));
     }
 
     // ---- words --------------------------------------------------------------------------------------------------
@@ -365,7 +361,8 @@ class DealTermsTests {
         play.given(CAT_IN_GENERAL, new Command.Announce(new Text("We stand by the care trust.")));
         close(1);
 
-        assertThat(mark(kept, 1)).extracting(DealEvent.TermMark::mark, DealEvent.TermMark::settled)
+        assertThat(mark(kept, 1))
+                .extracting(DealEvent.TermMark::mark, DealEvent.TermMark::settled)
                 .containsExactly(Mark.KEPT, true);
         assertThat(mark(broken, 1).evidence().key()).isEqualTo("evidence.not-said");
         assertThat(stage(broken)).isEqualTo(DealStage.BROKEN);
@@ -393,10 +390,7 @@ class DealTermsTests {
                 .given(
                         ADA_IN_TRUST,
                         new PressCommand.GiveToPress(
-                                GENERAL,
-                                new PressCommand.Given.GivenMessage("general+trust", 1),
-                                true,
-                                new Text("")))
+                                GENERAL, new PressCommand.Given.GivenMessage("general+trust", 1), true, new Text("")))
                 .given(
                         CAT_IN_GENERAL,
                         new PressCommand.WriteStory(

@@ -19,8 +19,10 @@ final class FourSides {
 
     static Scenario of(Scenario pack) {
         var organisations = new ArrayList<>(pack.organisations());
-        organisations.add(organisation("council", "Town Council", Optional.of(new Organisation.Money(
-                "trust-money", "commissioner spending"))));
+        organisations.add(organisation(
+                "council",
+                "Town Council",
+                Optional.of(new Organisation.Money("trust-money", "commissioner spending"))));
         organisations.add(organisation("monitor", "Monitor", Optional.empty()));
         return with(pack, organisations, dealing());
     }
@@ -47,8 +49,7 @@ final class FourSides {
                                 "beds",
                                 "Beds",
                                 "{from} opens at most {amount} for {to}",
-                                new TermTemplate.Undertaking(
-                                        ward, TermTemplate.Bound.AT_MOST, Optional.empty()),
+                                new TermTemplate.Undertaking(ward, TermTemplate.Bound.AT_MOST, Optional.empty()),
                                 List.of("general"),
                                 List.of(),
                                 List.of()),

@@ -18,8 +18,8 @@ class GameWordsTests {
     private static final Path MESSAGES = Path.of("src/main/resources/messages.properties");
     private static final Path RULES = Path.of("src/main/java/seesaw/game");
     private static final Pattern REFUSED = Pattern.compile("(?:refused|wrong|Refusal\\.of)\\(\\s*\"([a-z-]+)\"");
-    private static final Pattern KEY =
-            Pattern.compile("\"((?:now|feed|problem|why|held|moved|reach|consultation|verdict|request|document|ruling)\\.[a-z-]+(?:\\.[a-z-]+)*)\"");
+    private static final Pattern KEY = Pattern.compile(
+            "\"((?:now|feed|problem|why|held|moved|reach|consultation|verdict|request|document|ruling)\\.[a-z-]+(?:\\.[a-z-]+)*)\"");
 
     @Test
     void everyKeyHasItsWords() throws IOException {

@@ -54,8 +54,7 @@ class InitiativeTests {
 
         assertThat(onQueue(play).stage()).isEqualTo("waiting");
         assertThat(onQueue(play).by()).isEqualTo("Ada");
-        assertThat(onQueue(play).with())
-                .containsExactly(new VoiceViews.Party("general", "Twobridge General Hospital"));
+        assertThat(onQueue(play).with()).containsExactly(new VoiceViews.Party("general", "Twobridge General Hospital"));
         assertThat(of(play, GENERAL).initiatives()).isEmpty();
     }
 
@@ -131,8 +130,7 @@ class InitiativeTests {
                 .until(Stage.RESULTS, 1);
         assertThat(opposition(play)).isEqualTo(opposition(Play.seated().until(Stage.RESULTS, 1)), within(1e-9));
         play.until(Stage.RESULTS, 2);
-        assertThat(opposition(play))
-                .isEqualTo(opposition(Play.seated().until(Stage.RESULTS, 2)) - 2, within(1e-9));
+        assertThat(opposition(play)).isEqualTo(opposition(Play.seated().until(Stage.RESULTS, 2)) - 2, within(1e-9));
     }
 
     private static double opposition(Play play) {
@@ -144,8 +142,8 @@ class InitiativeTests {
     void theLikelyEffectIsWhatThenHappensIfNothingElseDoes() {
         Play play = proposed();
         var push = new Push("opposition", -2, 0, 0.5);
-        LikelyEffect likely = Game.likelyEffect(play.scenario, play.state, List.of(push))
-                .orElseThrow();
+        LikelyEffect likely =
+                Game.likelyEffect(play.scenario, play.state, List.of(push)).orElseThrow();
         play.given(CONTROL, allow(false, push)).until(Stage.RESULTS, 1);
 
         assertThat(likely.stretches()).hasSize(6).startsWith("April to September 2008");

@@ -82,14 +82,17 @@ class NowLinesTests {
         Play play = Play.seated().until(Stage.NEGOTIATE);
         var clause = new Proposal.Term("words", general, List.of(trust), 0, 0, new Text("Opens the new ward late"));
         var offer = new Proposal(
-                List.of(general, trust), List.of(clause), List.of(), "spring-2008", "spring-2008", false, 0, new Text(""));
+                List.of(general, trust),
+                List.of(clause),
+                List.of(),
+                "spring-2008",
+                "spring-2008",
+                false,
+                0,
+                new Text(""));
         play.given(CAT_IN_GENERAL, new DealCommand.OfferDeal("", offer));
         DealId deal = play.state.deals().all().firstEntry().getKey();
         check(play, "act", "now.deal.offer", "talk/deals/" + deal);
-        check(
-                play.given(ADA_IN_TRUST, new DealCommand.AcceptDeal(deal, 1)),
-                "act",
-                "now.negotiate.consent",
-                "talk");
+        check(play.given(ADA_IN_TRUST, new DealCommand.AcceptDeal(deal, 1)), "act", "now.negotiate.consent", "talk");
     }
 }

@@ -28,8 +28,7 @@ class PressTests {
     private static final Text NOTHING = new Text("");
 
     private static WriteStory story(String kind, String headline, boolean front) {
-        return new WriteStory(
-                kind, new Text(headline), new Text("So it is."), NOTHING, front, List.of(), 0, 0);
+        return new WriteStory(kind, new Text(headline), new Text("So it is."), NOTHING, front, List.of(), 0, 0);
     }
 
     private static WriteStory held(String headline, int step, int minutes) {
@@ -70,9 +69,7 @@ class PressTests {
 
         assertThat(stories(play))
                 .extracting(View.NewsItem::headline, View.NewsItem::from)
-                .containsExactly(
-                        tuple("All is well", "Twobridge General Hospital"),
-                        tuple("From control", ""));
+                .containsExactly(tuple("All is well", "Twobridge General Hospital"), tuple("From control", ""));
     }
 
     @Test
@@ -193,9 +190,7 @@ class PressTests {
     @Test
     void thePressPrintsOnlyWhatItWasGivenAndThenEverybodyReadsIt() {
         Play play = negotiating()
-                .given(
-                        ADA_IN_TRUST,
-                        new Command.SendMessage(List.of(TRUST), new Text("Close ward nine."), List.of()));
+                .given(ADA_IN_TRUST, new Command.SendMessage(List.of(TRUST), new Text("Close ward nine."), List.of()));
         play.when(CAT_IN_GENERAL, leak(1)).thenRefused("unknown-document");
         play.when(CAT_IN_GENERAL, new GiveToPress(GENERAL, new Given.GivenPassage(1), false, NOTHING))
                 .thenRefused("not-the-press");
@@ -220,7 +215,8 @@ class PressTests {
     void aDealIsADocumentOnceAllPartiesHaveAgreed() {
         var proposal = new Proposal(
                 List.of(TRUST, GENERAL),
-                List.of(new Proposal.Term("words", TRUST, List.of(GENERAL), 0, 0, new Text("We will call on Fridays."))),
+                List.of(new Proposal.Term(
+                        "words", TRUST, List.of(GENERAL), 0, 0, new Text("We will call on Fridays."))),
                 List.of(),
                 "spring-2008",
                 "",

@@ -73,7 +73,9 @@ class RequestRulesTests {
 
     @Test
     void aConfirmedSheetCanStillAnswer() {
-        Play play = asked().given(CAT_IN_GENERAL, confirm()).given(CAT_IN_GENERAL, answer(FIRST, true)).next();
+        Play play = asked().given(CAT_IN_GENERAL, confirm())
+                .given(CAT_IN_GENERAL, answer(FIRST, true))
+                .next();
         assertThat(play.settled(MONEY).applied()).isEqualTo(new LeverValue.Amount(4));
     }
 
@@ -87,15 +89,13 @@ class RequestRulesTests {
     void silenceTakesTheDefault() {
         Play play = asked().given(ADA_IN_TRUST, set(MONEY, 9)).next();
         assertThat(play.events())
-                .contains(
-                        new RequestEvent.RequestLapsed(FIRST, false), new RequestEvent.RequestLapsed(SECOND, true));
+                .contains(new RequestEvent.RequestLapsed(FIRST, false), new RequestEvent.RequestLapsed(SECOND, true));
         assertThat(play.settled(MONEY).held()).isEqualTo(ResultsEvent.Held.CONSENT_MISSING);
     }
 
     @Test
     void aVetoHoldsAndSaysWho() {
-        Play play = asked()
-                .given(CAT_IN_GENERAL, answer(FIRST, true))
+        Play play = asked().given(CAT_IN_GENERAL, answer(FIRST, true))
                 .given(ADA_IN_TRUST, set(MONEY, 9))
                 .given(CAT_IN_GENERAL, answer(SECOND, false))
                 .next()

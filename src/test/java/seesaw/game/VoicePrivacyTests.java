@@ -38,8 +38,7 @@ class VoicePrivacyTests {
         Play play = Play.seated().until(Stage.NEGOTIATE);
         play.given(
                 CAT_IN_GENERAL,
-                new PressCommand.WriteStory(
-                        "alarm", WORD, WORD, WORD, true, List.of(), play.state.step() + 1, 0));
+                new PressCommand.WriteStory("alarm", WORD, WORD, WORD, true, List.of(), play.state.step() + 1, 0));
         assertThat(readers(play)).containsExactlyInAnyOrder(organisation(GENERAL), control());
         play.next();
         assertThat(readers(play)).contains(new Audience.Everyone().toString());
@@ -48,9 +47,7 @@ class VoicePrivacyTests {
     @Test
     void aDroppedStoryNeverReachesAnybodyElse() {
         Play play = Play.seated().until(Stage.NEGOTIATE);
-        play.given(
-                        CAT_IN_GENERAL,
-                        new PressCommand.WriteStory("alarm", WORD, WORD, WORD, true, List.of(), 0, 9))
+        play.given(CAT_IN_GENERAL, new PressCommand.WriteStory("alarm", WORD, WORD, WORD, true, List.of(), 0, 9))
                 .given(CAT_IN_GENERAL, new PressCommand.DropStory(new StoryId("story-1")))
                 .until(Stage.DEBRIEF);
         assertThat(readers(play)).isSubsetOf(organisation(GENERAL), control());
@@ -61,9 +58,7 @@ class VoicePrivacyTests {
         var id = new InitiativeId("initiative-1");
         Play play = Play.seated()
                 .until(Stage.NEGOTIATE)
-                .given(
-                        ADA_IN_TRUST,
-                        new InitiativeCommand.ProposeInitiative(WORD, WORD, List.of(GENERAL), WORD, WORD));
+                .given(ADA_IN_TRUST, new InitiativeCommand.ProposeInitiative(WORD, WORD, List.of(GENERAL), WORD, WORD));
         assertThat(readers(play)).containsExactlyInAnyOrder(organisation(TRUST), control());
         play.given(CONTROL, new InitiativeCommand.AskAboutInitiative(id, WORD))
                 .given(ADA_IN_TRUST, new InitiativeCommand.AnswerAboutInitiative(id, WORD));
@@ -111,8 +106,7 @@ class VoicePrivacyTests {
                 .until(Stage.NEGOTIATE)
                 .given(
                         ADA_IN_TRUST,
-                        new PressCommand.GiveToPress(
-                                GENERAL, new PressCommand.Given.GivenPassage(1), false, NOTHING))
+                        new PressCommand.GiveToPress(GENERAL, new PressCommand.Given.GivenPassage(1), false, NOTHING))
                 .given(
                         CAT_IN_GENERAL,
                         new PressCommand.WriteStory(

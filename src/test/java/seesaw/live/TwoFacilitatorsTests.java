@@ -72,7 +72,9 @@ class TwoFacilitatorsTests {
         games.submit(game, control(), new Command.Next(0));
         for (int i = 0; i < RACES / 10; i++) {
             games.submit(game, control(), new Command.Next(1));
-            assertThat(race(game, new Command.UndoAdvance(2))).as("who went back").isEqualTo(1);
+            assertThat(race(game, new Command.UndoAdvance(2)))
+                    .as("who went back")
+                    .isEqualTo(1);
             assertThat(state(game).step()).isEqualTo(1);
         }
     }

@@ -78,8 +78,7 @@ class DeterminismTests {
 
     private static void checkArrays(int seed) {
         Model model = Model.read(GeneratedArrays.xmile(seed), "seed " + seed);
-        RunSpec spec =
-                seed % 2 == 0 ? RunSpec.asWritten() : RunSpec.asWritten().withKeep(List.of("pool", "a1[3]"));
+        RunSpec spec = seed % 2 == 0 ? RunSpec.asWritten() : RunSpec.asWritten().withKeep(List.of("pool", "a1[3]"));
         var digests = new Digests(model, spec, seed);
         String bits = digests.interpreted();
         assertThat(digests.generated()).as("generated code, seed " + seed).isEqualTo(bits);
@@ -97,11 +96,12 @@ class DeterminismTests {
     void givesTheSameBitsInEveryJvm() throws Exception {
         SequencedMap<String, SequencedMap<String, String>> all = OtherJvms.digests(GENERATED_MODELS);
         SequencedMap<String, String> usual = all.get("as usual");
-        assertThat(usual).hasSizeGreaterThan(2 * (GENERATED_MODELS + Digests.files().size()));
+        assertThat(usual)
+                .hasSizeGreaterThan(2 * (GENERATED_MODELS + Digests.files().size()));
         all.forEach((how, digests) -> {
             assertThat(digests.keySet()).as(how).isEqualTo(usual.keySet());
-            digests.forEach((name, digest) ->
-                    assertThat(digest).as(name + ", " + how).isEqualTo(usual.get(name)));
+            digests.forEach(
+                    (name, digest) -> assertThat(digest).as(name + ", " + how).isEqualTo(usual.get(name)));
         });
     }
 

@@ -22,8 +22,10 @@ import java.util.stream.Stream;
 
 /// SHA-256 of everything that runs of a model record, for each way to run it; the reason, where a run fails.
 ///
-/// As a program it is for the JVM as it was started, `java ... seesaw.model.Digests FIRST-SEED COUNT`: it writes what runs
-/// of many models record, for [OtherJvm] to take the digests. A JVM that interprets takes as long for a digest as for a run.
+/// As a program it is for the JVM as it was started, `java ... seesaw.model.Digests FIRST-SEED COUNT`: it writes what
+/// runs
+/// of many models record, for [OtherJvm] to take the digests. A JVM that interprets takes as long for a digest as for a
+/// run.
 final class Digests {
     private static final int CASES = 5;
     /// One model of so many is also interpreted, and has a companion with long arrays.
@@ -265,8 +267,7 @@ final class Digests {
 
     static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
@@ -291,7 +292,8 @@ final class Digests {
     public static void main(String[] arguments) throws IOException {
         long first = Long.parseLong(arguments[0]);
         long end = first + Long.parseLong(arguments[1]);
-        try (var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 20))) {
+        try (var out =
+                new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 20))) {
             if (first == 0) {
                 for (Path file : files()) {
                     Model model = Model.read(Files.readString(file), file.toString(), ConformanceTests.compat(file));

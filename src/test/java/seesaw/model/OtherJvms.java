@@ -15,20 +15,23 @@ import java.util.concurrent.Future;
 
 /// Runs models in JVMs of their own that are started in different ways, as many at a time as there are processors.
 final class OtherJvms {
-    /// The interpreter takes ten times as long as the others, so it gets its models in shares, each by a JVM of its own.
+    /// The interpreter takes ten times as long as the others, so it gets its models in shares, each by a
+    /// JVM of its own.
     /// The compilers must see many models in one JVM: they begin with what has run often.
     private static final int MODELS_FOR_THE_INTERPRETER = 250;
 
     private OtherJvms() {}
 
-    /// Gives, for each way to start a JVM, the digests of everything recorded, by the name of the model and the way to
+    /// Gives, for each way to start a JVM, the digests of everything recorded, by the name of the model and
+    /// the way to
     /// run it.
     ///
     /// @param models how many made by chance, from seed 0; all cases are run too
     static SequencedMap<String, SequencedMap<String, String>> digests(int models)
             throws InterruptedException, ExecutionException {
         SequencedMap<String, List<Future<SequencedMap<String, String>>>> shares = new LinkedHashMap<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+        try (ExecutorService pool =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<Future<SequencedMap<String, String>>> interpreter = new ArrayList<>();
             for (int first = 0; first < models; first += MODELS_FOR_THE_INTERPRETER) {
                 int from = first;

@@ -133,7 +133,9 @@ public final class TypeScript {
 
     /// Views are named by their section and carry no type of their own.
     private boolean inFamily(Class<?> type) {
-        return Arrays.stream(type.getInterfaces()).anyMatch(family -> family.isSealed() && given.keySet().stream().noneMatch(each -> each.isAssignableFrom(family)));
+        return Arrays.stream(type.getInterfaces())
+                .anyMatch(family ->
+                        family.isSealed() && given.keySet().stream().noneMatch(each -> each.isAssignableFrom(family)));
     }
 
     private String typeOf(AnnotatedType annotated) {
