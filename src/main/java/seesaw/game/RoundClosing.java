@@ -235,21 +235,15 @@ final class RoundClosing {
                 .orElse(approval.otherwiseGiven());
     }
 
-    /// A consent counts only while somebody exists who could give it.
     private Setting consented(OrganisationId organisation, Settled settled, List<String> switchedOn) {
         Lever lever = settled.lever();
-        LeverValue byDefault = LeverRules.defaultOf(lever);
-        List<LeverId> missing = settled.value().equals(byDefault)
-                ? List.of()
-                : lever.consents().stream()
-                        .filter(consent -> cast.lever(consent).isPresent() && !switchedOn.contains(consent))
-                        .map(LeverId::new)
-                        .toList();
+        List<LeverId> missing = Consents.missing(
+                lever, settled.value(), consent -> cast.lever(consent).isPresent(), switchedOn::contains);
         return new Setting(
                 organisation,
                 new LeverId(lever.id()),
                 settled.decided(),
-                missing.isEmpty() ? settled.value() : byDefault,
+                missing.isEmpty() ? settled.value() : LeverRules.defaultOf(lever),
                 settled.by(),
                 missing.isEmpty() ? settled.held() : Held.CONSENT_MISSING,
                 missing);

@@ -64,6 +64,20 @@ final class Simulation {
                 .toList();
     }
 
+    /// Runs the model once, to the end of the last of these stretches.
+    static List<Replay.Course> courses(
+            Scenario scenario, List<Stretch> stretches, List<Effect> effects, List<Indicator> indicators) {
+        RunSpec spec = new Simulation(scenario, stretches.getLast())
+                .spec(effects)
+                .withKeep(indicators.stream().map(Indicator::variable).distinct().toList());
+        Trajectory trajectory = scenario.model().run(spec);
+        return stretches.stream()
+                .map(stretch -> new Simulation(scenario, stretch))
+                .map(each -> new Replay.Course(
+                        each.stretch.id(), each.times(trajectory), each.series(trajectory, indicators)))
+                .toList();
+    }
+
     private Outcome run(List<Effect> played, List<Effect> leftAlone) {
         var comparison = Comparison.of(scenario.model(), spec(played), spec(leftAlone));
         List<Series> series = series(comparison.with());
@@ -102,7 +116,11 @@ final class Simulation {
     }
 
     private List<Series> series(Trajectory trajectory) {
-        return scenario.indicators().stream()
+        return series(trajectory, scenario.indicators());
+    }
+
+    private List<Series> series(Trajectory trajectory, List<Indicator> indicators) {
+        return indicators.stream()
                 .map(indicator -> series(indicator, trajectory.times(), trajectory.values(indicator.variable())))
                 .toList();
     }

@@ -1,0 +1,251 @@
+package seesaw.game;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+import seesaw.game.ConsultationEvent.VerdictGiven;
+import seesaw.game.ResultsEvent.RoundClosed;
+import seesaw.game.ResultsEvent.Setting;
+import seesaw.scenario.Approval;
+import seesaw.scenario.Lever;
+import seesaw.scenario.Organisation;
+import seesaw.scenario.Scenario;
+
+/// A round that was closed, to be closed again with something left out.
+///
+/// Decisions that were taken stay as they were taken, also where there would be more or less money; a lever that nobody
+/// touched is carried over from the round before, as the rules carry it over. Consents and approvals are counted anew.
+final class PlayedRound {
+
+    private final Scenario scenario;
+    private final GameState state;
+    private final RoundClosed closed;
+    private final List<VerdictGiven> verdicts;
+    private final Cast cast;
+    private final String period;
+    private final List<Obligation> obligations;
+    private final List<ResultsEvent.Debt> debts;
+    private final SequencedMap<LeverId, Taken> taken = new LinkedHashMap<>();
+    private final SequencedMap<LeverId, List<PromisedLever>> promised = new LinkedHashMap<>();
+    private final SequencedMap<List<Boolean>, Money> money = new LinkedHashMap<>();
+    private final SequencedMap<List<String>, Levers> structures = new LinkedHashMap<>();
+
+    /// What an organisation decided about a lever, before consents were counted.
+    ///
+    /// @param own somebody set it in this round; otherwise it was carried over
+    record Taken(Cause.Decided cause, LeverValue value, boolean own) {}
+
+    /// What deals moved, and what of them acts on the model.
+    private record Money(List<ResultsEvent.Payment> payments, List<ResultsEvent.Acting> acting) {}
+
+    /// The levers that exist in a structure, by organisation.
+    private record Levers(SequencedMap<OrganisationId, List<Lever>> byOrganisation, SequencedSet<String> ids) {}
+
+    /// What the round comes to.
+    ///
+    /// @param settings what holds
+    /// @param verdicts those that were given for what still goes further than before
+    record Closed(EffectsInForce.Held held, List<VerdictGiven> verdicts) {}
+
+    /// @param state the game just before the round was closed
+    PlayedRound(Scenario scenario, GameState state, RoundClosed closed, List<VerdictGiven> verdicts) {
+        this.scenario = scenario;
+        this.state = state;
+        this.closed = closed;
+        this.verdicts = verdicts.stream()
+                .filter(each -> each.round().equals(closed.round()))
+                .toList();
+        this.cast = new Cast(scenario, state);
+        this.period = Structure.at(scenario, state).period();
+        this.obligations = Obligations.now(scenario, state, cast);
+        this.debts = Obligations.debts(scenario, state, cast);
+        for (Organisation organisation : cast.organisations()) {
+            var settings = new Settings(scenario, state, cast, organisation);
+            for (PromisedLever each : settings.promised()) {
+                promised.computeIfAbsent(new LeverId(each.lever().id()), _ -> new ArrayList<>())
+                        .add(each);
+            }
+            closed.settings().stream()
+                    .filter(each -> each.organisation().value().equals(organisation.id()))
+                    .forEach(each -> taken.put(each.lever(), taken(settings, each)));
+        }
+    }
+
+    private Taken taken(Settings settings, Setting setting) {
+        Lever lever = cast.lever(setting.lever().value()).orElseThrow();
+        LeverValue value = switch (setting.held()) {
+            case OVER_BUDGET, INCOMPLETE -> setting.applied();
+            case AS_DECIDED, CONSENT_MISSING, NOT_APPROVED, REJECTED -> setting.decided();
+        };
+        boolean own = settings.draft(lever).isPresent()
+                || !value.equals(settings.untouched(lever))
+                || setting.takenBy().taker() == ResultsEvent.Taker.BOT;
+        return new Taken(new Cause.Decided(closed.round(), setting.organisation(), setting.lever()), value, own);
+    }
+
+    /// Decisions in the order of the sheets, answers, and the deals that obliged somebody.
+    List<Cause> causes() {
+        var causes = new ArrayList<Cause>();
+        obligations.stream().map(each -> new Cause.Dealt(each.deal().id())).distinct().forEach(causes::add);
+        taken.values().stream().filter(Taken::own).forEach(each -> causes.add(each.cause()));
+        state.requests().live(closed.round()).stream()
+                .filter(each -> each.standing() != Requests.Standing.OPEN && !each.lapsed())
+                .filter(each -> scenario.approval(each.consent()).isPresent())
+                .forEach(each -> causes.add(new Cause.Answered(each.id(), each.of())));
+        return causes;
+    }
+
+    /// What was decided about a lever in this round, if it exists.
+    @Nullable Taken taken(LeverId lever) {
+        return taken.get(lever);
+    }
+
+    /// @param before what held in the round before; empty in the first
+    Closed close(Variant variant, SequencedMap<LeverId, LeverValue> before) {
+        Levers present = present(variant);
+        var values = new LinkedHashMap<LeverId, LeverValue>();
+        var switchedOn = new LinkedHashSet<String>();
+        present.byOrganisation().forEach((organisation, each) -> each.forEach(lever -> {
+            LeverValue value = decided(variant, organisation, lever, last(before, lever));
+            values.put(new LeverId(lever.id()), value);
+            if (LeverRules.isOn(value)) switchedOn.add(lever.id());
+        }));
+        var given = new ArrayList<VerdictGiven>();
+        present.byOrganisation().forEach((_, each) -> each.forEach(lever -> {
+            LeverValue last = last(before, lever);
+            LeverValue value = Objects.requireNonNull(values.get(new LeverId(lever.id())));
+            if (!Consents.missing(lever, value, present.ids()::contains, switchedOn::contains)
+                    .isEmpty()) value = LeverRules.defaultOf(lever);
+            if (isNotApproved(variant, lever, last, value)) value = last;
+            for (VerdictGiven verdict : verdicts) {
+                if (!isAbout(verdict, lever, last, value)) continue;
+                given.add(verdict);
+                if (verdict.blocked()) value = last;
+            }
+            values.put(new LeverId(lever.id()), value);
+        }));
+        return new Closed(held(variant, present, values, given), given);
+    }
+
+    private static LeverValue last(SequencedMap<LeverId, LeverValue> before, Lever lever) {
+        LeverValue value = before.get(new LeverId(lever.id()));
+        return value == null ? LeverRules.defaultOf(lever) : value;
+    }
+
+    private LeverValue decided(Variant variant, OrganisationId organisation, Lever lever, LeverValue last) {
+        var id = new LeverId(lever.id());
+        Taken decision = taken.get(id);
+        if (!variant.instead().isEmpty()) {
+            LeverValue other =
+                    variant.instead().get(new Cause.Decided(closed.round(), organisation, id));
+            if (other != null) return other;
+        }
+        if (decision != null && decision.own() && variant.keeps(decision.cause())) return decision.value();
+        LeverValue value = last;
+        for (PromisedLever each : promised.getOrDefault(id, List.of())) {
+            boolean counts = !each.obligation().isWithheld()
+                    && variant.keeps(new Cause.Dealt(each.obligation().deal().id()));
+            if (counts) value = each.keep(value);
+        }
+        return value;
+    }
+
+    private boolean isNotApproved(Variant variant, Lever lever, LeverValue last, LeverValue value) {
+        for (Approval each : scenario.approvals()) {
+            boolean asks = each.reach().lever().equals(lever.id())
+                    && cast.has(new OrganisationId(each.by()))
+                    && Reaches.goesFurther(each.reach(), last, value);
+            if (asks && !isGiven(variant, each, new LeverId(lever.id()))) return true;
+        }
+        return false;
+    }
+
+    private boolean isGiven(Variant variant, Approval approval, LeverId lever) {
+        return state.requests()
+                .live(closed.round(), lever, approval.id())
+                .filter(each -> each.standing() != Requests.Standing.OPEN)
+                .filter(each -> variant.keeps(new Cause.Answered(each.id(), each.of())))
+                .map(each -> each.standing() == Requests.Standing.GIVEN)
+                .orElse(approval.otherwiseGiven());
+    }
+
+    private boolean isAbout(VerdictGiven verdict, Lever lever, LeverValue last, LeverValue value) {
+        return verdict.lever().value().equals(lever.id())
+                && scenario.consulting()
+                        .change(verdict.change())
+                        .filter(change -> Reaches.goesFurther(change.reach(), last, value))
+                        .isPresent();
+    }
+
+    private EffectsInForce.Held held(
+            Variant variant, Levers present, SequencedMap<LeverId, LeverValue> values, List<VerdictGiven> given) {
+        Money moved = money(variant);
+        var spending = new LinkedHashMap<OrganisationId, Double>();
+        var afterwards = new LinkedHashMap<OrganisationId, Double>();
+        List<ResultsEvent.Payment> lasting = moved.payments().stream()
+                .filter(ResultsEvent.Payment::goesOn)
+                .toList();
+        present.byOrganisation().forEach((id, levers) -> {
+            double spent = 0;
+            for (Lever lever : levers) {
+                spent += LeverRules.cost(lever, Objects.requireNonNull(values.get(new LeverId(lever.id()))));
+            }
+            spending.put(id, spent + DealMoney.paid(moved.payments(), id) - DealMoney.received(moved.payments(), id));
+            afterwards.put(id, spent + DealMoney.paid(lasting, id) - DealMoney.received(lasting, id));
+        });
+        var delays = new LinkedHashMap<LeverId, Double>();
+        given.stream()
+                .filter(each -> !each.blocked() && each.delayYears() > 0)
+                .forEach(each -> delays.put(each.lever(), each.delayYears()));
+        ResultsEvent.Outcome outcome = closed.outcome();
+        return new EffectsInForce.Held(
+                outcome.from(), outcome.to(), values, spending, afterwards, moved.acting(), delays);
+    }
+
+    /// What the deals that are kept move, out of the budgets that there were.
+    private Money money(Variant variant) {
+        List<Boolean> kept = obligations.stream()
+                .map(each -> variant.keeps(new Cause.Dealt(each.deal().id())))
+                .toList();
+        if (!kept.contains(true)) return new Money(List.of(), List.of());
+        return money.computeIfAbsent(kept, _ -> {
+            var due = new ArrayList<Obligation>();
+            for (int i = 0; i < kept.size(); i++) if (kept.get(i)) due.add(obligations.get(i));
+            var budgets = new LinkedHashMap<OrganisationId, Double>();
+            closed.money().forEach(each -> budgets.put(each.organisation(), each.budget()));
+            List<ResultsEvent.Payment> payments = DealMoney.settle(DealMoney.due(cast, due, debts), budgets);
+            return new Money(payments, DealEffects.acting(cast, due, payments));
+        });
+    }
+
+    /// The levers that there would be, by what was made of restructurings.
+    private Levers present(Variant variant) {
+        var options = new ArrayList<String>();
+        state.settled()
+                .forEach((restructuring, option) -> options.add(
+                        variant.keeps(new Cause.Restructured(restructuring))
+                                ? option
+                                : Structure.restructuring(scenario, restructuring)
+                                        .defaultOption()));
+        return structures.computeIfAbsent(options, _ -> levers(new Structure(scenario, period, options)));
+    }
+
+    private static Levers levers(Structure structure) {
+        var byOrganisation = new LinkedHashMap<OrganisationId, List<Lever>>();
+        List<Lever> all = structure.levers();
+        for (Organisation organisation : structure.organisations()) {
+            List<Lever> own = all.stream()
+                    .filter(each -> each.organisation().equals(organisation.id()))
+                    .toList();
+            byOrganisation.put(new OrganisationId(organisation.id()), own);
+        }
+        var ids = new LinkedHashSet<String>();
+        all.forEach(each -> ids.add(each.id()));
+        return new Levers(byOrganisation, ids);
+    }
+}
