@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,7 @@ final class PlayedRound {
     private final List<ResultsEvent.Debt> debts;
     private final SequencedMap<LeverId, Taken> taken = new LinkedHashMap<>();
     private final SequencedMap<LeverId, List<PromisedLever>> promised = new LinkedHashMap<>();
+    private final SequencedMap<DealId, Cause.Dealt> deals = new LinkedHashMap<>();
     private final SequencedMap<List<Boolean>, Money> money = new LinkedHashMap<>();
     private final SequencedMap<List<String>, Levers> structures = new LinkedHashMap<>();
 
@@ -43,8 +43,21 @@ final class PlayedRound {
     /// What deals moved, and what of them acts on the model.
     private record Money(List<ResultsEvent.Payment> payments, List<ResultsEvent.Acting> acting) {}
 
-    /// The levers that exist in a structure, by organisation.
-    private record Levers(SequencedMap<OrganisationId, List<Lever>> byOrganisation, SequencedSet<String> ids) {}
+    /// A lever that exists, and all that bears on it in this round.
+    ///
+    /// @param taken null if it did not exist as the game was played
+    private record Line(
+            OrganisationId organisation,
+            Lever lever,
+            LeverId id,
+            LeverValue byDefault,
+            @Nullable Taken taken,
+            List<PromisedLever> promised,
+            List<Approval> approvals,
+            List<VerdictGiven> verdicts) {}
+
+    /// The levers that exist in a structure, organisation by organisation.
+    private record Levers(List<OrganisationId> organisations, List<Line> lines, SequencedSet<String> ids) {}
 
     /// What the round comes to.
     ///
@@ -108,59 +121,69 @@ final class PlayedRound {
     /// @param before what held in the round before; empty in the first
     Closed close(Variant variant, SequencedMap<LeverId, LeverValue> before) {
         Levers present = present(variant);
-        var values = new LinkedHashMap<LeverId, LeverValue>();
+        int count = present.lines().size();
+        LeverValue[] last = new LeverValue[count];
+        LeverValue[] values = new LeverValue[count];
         var switchedOn = new LinkedHashSet<String>();
-        present.byOrganisation().forEach((organisation, each) -> each.forEach(lever -> {
-            LeverValue value = decided(variant, organisation, lever, last(before, lever));
-            values.put(new LeverId(lever.id()), value);
-            if (LeverRules.isOn(value)) switchedOn.add(lever.id());
-        }));
+        for (int i = 0; i < count; i++) {
+            Line line = present.lines().get(i);
+            LeverValue held = before.get(line.id());
+            last[i] = held == null ? line.byDefault() : held;
+            values[i] = decided(variant, line, last[i]);
+            if (LeverRules.isOn(values[i])) switchedOn.add(line.lever().id());
+        }
         var given = new ArrayList<VerdictGiven>();
-        present.byOrganisation().forEach((_, each) -> each.forEach(lever -> {
-            LeverValue last = last(before, lever);
-            LeverValue value = Objects.requireNonNull(values.get(new LeverId(lever.id())));
-            if (!Consents.missing(lever, value, present.ids()::contains, switchedOn::contains)
-                    .isEmpty()) value = LeverRules.defaultOf(lever);
-            if (isNotApproved(variant, lever, last, value)) value = last;
-            for (VerdictGiven verdict : verdicts) {
-                if (!isAbout(verdict, lever, last, value)) continue;
-                given.add(verdict);
-                if (verdict.blocked()) value = last;
-            }
-            values.put(new LeverId(lever.id()), value);
-        }));
+        for (int i = 0; i < count; i++) {
+            values[i] = applied(variant, present, i, last[i], values[i], switchedOn, given);
+        }
         return new Closed(held(variant, present, values, given), given);
     }
 
-    private static LeverValue last(SequencedMap<LeverId, LeverValue> before, Lever lever) {
-        LeverValue value = before.get(new LeverId(lever.id()));
-        return value == null ? LeverRules.defaultOf(lever) : value;
-    }
-
-    private LeverValue decided(Variant variant, OrganisationId organisation, Lever lever, LeverValue last) {
-        var id = new LeverId(lever.id());
-        Taken decision = taken.get(id);
+    private LeverValue decided(Variant variant, Line line, LeverValue last) {
         if (!variant.instead().isEmpty()) {
             LeverValue other =
-                    variant.instead().get(new Cause.Decided(closed.round(), organisation, id));
+                    variant.instead().get(new Cause.Decided(closed.round(), line.organisation(), line.id()));
             if (other != null) return other;
         }
+        Taken decision = line.taken();
         if (decision != null && decision.own() && variant.keeps(decision.cause())) return decision.value();
         LeverValue value = last;
-        for (PromisedLever each : promised.getOrDefault(id, List.of())) {
-            boolean counts = !each.obligation().isWithheld()
-                    && variant.keeps(new Cause.Dealt(each.obligation().deal().id()));
-            if (counts) value = each.keep(value);
+        for (PromisedLever each : line.promised()) {
+            if (!each.obligation().isWithheld() && keeps(variant, each.obligation())) value = each.keep(value);
         }
         return value;
     }
 
-    private boolean isNotApproved(Variant variant, Lever lever, LeverValue last, LeverValue value) {
-        for (Approval each : scenario.approvals()) {
-            boolean asks = each.reach().lever().equals(lever.id())
-                    && cast.has(new OrganisationId(each.by()))
-                    && Reaches.goesFurther(each.reach(), last, value);
-            if (asks && !isGiven(variant, each, new LeverId(lever.id()))) return true;
+    private boolean keeps(Variant variant, Obligation obligation) {
+        return variant.keeps(deals.computeIfAbsent(obligation.deal().id(), Cause.Dealt::new));
+    }
+
+    /// What holds once consents, approvals and verdicts are counted.
+    private LeverValue applied(
+            Variant variant,
+            Levers present,
+            int at,
+            LeverValue last,
+            LeverValue decided,
+            SequencedSet<String> switchedOn,
+            List<VerdictGiven> given) {
+        Line line = present.lines().get(at);
+        LeverValue value = decided;
+        List<LeverId> missing =
+                Consents.missing(line.lever(), value, present.ids()::contains, switchedOn::contains);
+        if (!missing.isEmpty()) value = line.byDefault();
+        if (isNotApproved(variant, line, last, value)) value = last;
+        for (VerdictGiven verdict : line.verdicts()) {
+            if (!isAbout(verdict, last, value)) continue;
+            given.add(verdict);
+            if (verdict.blocked()) value = last;
+        }
+        return value;
+    }
+
+    private boolean isNotApproved(Variant variant, Line line, LeverValue last, LeverValue value) {
+        for (Approval each : line.approvals()) {
+            if (Reaches.goesFurther(each.reach(), last, value) && !isGiven(variant, each, line.id())) return true;
         }
         return false;
     }
@@ -174,29 +197,32 @@ final class PlayedRound {
                 .orElse(approval.otherwiseGiven());
     }
 
-    private boolean isAbout(VerdictGiven verdict, Lever lever, LeverValue last, LeverValue value) {
-        return verdict.lever().value().equals(lever.id())
-                && scenario.consulting()
-                        .change(verdict.change())
-                        .filter(change -> Reaches.goesFurther(change.reach(), last, value))
-                        .isPresent();
+    private boolean isAbout(VerdictGiven verdict, LeverValue last, LeverValue value) {
+        return scenario.consulting()
+                .change(verdict.change())
+                .filter(change -> Reaches.goesFurther(change.reach(), last, value))
+                .isPresent();
     }
 
     private EffectsInForce.Held held(
-            Variant variant, Levers present, SequencedMap<LeverId, LeverValue> values, List<VerdictGiven> given) {
+            Variant variant, Levers present, LeverValue[] values, List<VerdictGiven> given) {
         Money moved = money(variant);
+        var settings = new LinkedHashMap<LeverId, LeverValue>();
+        var spent = new LinkedHashMap<OrganisationId, Double>();
+        present.organisations().forEach(each -> spent.put(each, 0.0));
+        for (int i = 0; i < values.length; i++) {
+            Line line = present.lines().get(i);
+            settings.put(line.id(), values[i]);
+            spent.merge(line.organisation(), LeverRules.cost(line.lever(), values[i]), Double::sum);
+        }
         var spending = new LinkedHashMap<OrganisationId, Double>();
         var afterwards = new LinkedHashMap<OrganisationId, Double>();
         List<ResultsEvent.Payment> lasting = moved.payments().stream()
                 .filter(ResultsEvent.Payment::goesOn)
                 .toList();
-        present.byOrganisation().forEach((id, levers) -> {
-            double spent = 0;
-            for (Lever lever : levers) {
-                spent += LeverRules.cost(lever, Objects.requireNonNull(values.get(new LeverId(lever.id()))));
-            }
-            spending.put(id, spent + DealMoney.paid(moved.payments(), id) - DealMoney.received(moved.payments(), id));
-            afterwards.put(id, spent + DealMoney.paid(lasting, id) - DealMoney.received(lasting, id));
+        spent.forEach((id, own) -> {
+            spending.put(id, own + DealMoney.paid(moved.payments(), id) - DealMoney.received(moved.payments(), id));
+            afterwards.put(id, own + DealMoney.paid(lasting, id) - DealMoney.received(lasting, id));
         });
         var delays = new LinkedHashMap<LeverId, Double>();
         given.stream()
@@ -204,13 +230,13 @@ final class PlayedRound {
                 .forEach(each -> delays.put(each.lever(), each.delayYears()));
         ResultsEvent.Outcome outcome = closed.outcome();
         return new EffectsInForce.Held(
-                outcome.from(), outcome.to(), values, spending, afterwards, moved.acting(), delays);
+                outcome.from(), outcome.to(), settings, spending, afterwards, moved.acting(), delays);
     }
 
     /// What the deals that are kept move, out of the budgets that there were.
     private Money money(Variant variant) {
         List<Boolean> kept = obligations.stream()
-                .map(each -> variant.keeps(new Cause.Dealt(each.deal().id())))
+                .map(each -> keeps(variant, each))
                 .toList();
         if (!kept.contains(true)) return new Money(List.of(), List.of());
         return money.computeIfAbsent(kept, _ -> {
@@ -235,17 +261,35 @@ final class PlayedRound {
         return structures.computeIfAbsent(options, _ -> levers(new Structure(scenario, period, options)));
     }
 
-    private static Levers levers(Structure structure) {
-        var byOrganisation = new LinkedHashMap<OrganisationId, List<Lever>>();
+    private Levers levers(Structure structure) {
+        var organisations = new ArrayList<OrganisationId>();
+        var lines = new ArrayList<Line>();
+        var ids = new LinkedHashSet<String>();
         List<Lever> all = structure.levers();
         for (Organisation organisation : structure.organisations()) {
-            List<Lever> own = all.stream()
+            var id = new OrganisationId(organisation.id());
+            organisations.add(id);
+            all.stream()
                     .filter(each -> each.organisation().equals(organisation.id()))
-                    .toList();
-            byOrganisation.put(new OrganisationId(organisation.id()), own);
+                    .forEach(each -> lines.add(line(id, each)));
         }
-        var ids = new LinkedHashSet<String>();
         all.forEach(each -> ids.add(each.id()));
-        return new Levers(byOrganisation, ids);
+        return new Levers(organisations, lines, ids);
+    }
+
+    private Line line(OrganisationId organisation, Lever lever) {
+        var id = new LeverId(lever.id());
+        return new Line(
+                organisation,
+                lever,
+                id,
+                LeverRules.defaultOf(lever),
+                taken.get(id),
+                promised.getOrDefault(id, List.of()),
+                scenario.approvals().stream()
+                        .filter(each ->
+                                each.reach().lever().equals(lever.id()) && cast.has(new OrganisationId(each.by())))
+                        .toList(),
+                verdicts.stream().filter(each -> each.lever().equals(id)).toList());
     }
 }
