@@ -14,6 +14,7 @@ export interface Report {
   promises: readonly Promise[];
   answers: readonly Answer[];
   barriers: readonly BarrierCount[];
+  attribution: Attribution | null;
 }
 
 export interface About {
@@ -180,6 +181,14 @@ export interface BarrierCount {
   bots: number;
 }
 
+export interface Attribution {
+  exact: boolean;
+  orders: number;
+  runs: number;
+  results: readonly Result[];
+  switches: readonly Switch[];
+}
+
 export interface Weights {
   hospital: number;
   community: number;
@@ -195,4 +204,68 @@ export interface Point {
 export interface Evidence {
   key: string;
   args: readonly string[];
+}
+
+export interface Result {
+  stretch: string;
+  indicator: string;
+  title: string;
+  unit: string;
+  decimals: number;
+  better: string;
+  leftAlone: number;
+  together: number;
+  shares: readonly Share[];
+}
+
+export interface Switch {
+  key: string;
+  kind: string;
+  organisation: string;
+  title: string;
+  detail: string;
+  round: string;
+}
+
+export interface Share {
+  kind: string;
+  id: string;
+  name: string;
+  share: number;
+  margin: number;
+  alone: number;
+  last: number;
+  parts: readonly Part[];
+}
+
+export interface Part {
+  kind: string;
+  id: string;
+  title: string;
+  share: number;
+  last: number;
+}
+
+export interface Otherwise {
+  type: "Otherwise";
+  lines: readonly Compared[];
+}
+
+export interface Compared {
+  id: string;
+  title: string;
+  unit: string;
+  decimals: number;
+  better: string;
+  readings: readonly AtEnd[];
+  played: readonly Point[];
+  otherwise: readonly Point[];
+  leftAlone: readonly Point[];
+}
+
+export interface AtEnd {
+  stretch: string;
+  played: number;
+  otherwise: number;
+  leftAlone: number;
 }

@@ -3,6 +3,7 @@ package seesaw;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import seesaw.debrief.Report;
+import seesaw.debrief.WhatIf;
 import seesaw.testing.Golden;
 import seesaw.testing.TypeScript;
 
@@ -12,7 +13,7 @@ class ReportTypesTests {
 
     @Test
     void thePageKnowsTheTypesOfTheReport() {
-        String types = new TypeScript(type -> false).add(Report.class).toString();
+        String types = new TypeScript(type -> false).add(Report.class).add(WhatIf.Otherwise.class).toString();
         Golden.check(
                 Path.of("frontend/src/report.gen.ts"),
                 "// Written by ReportTypesTests from the records of seesaw.debrief; do not edit.\n\n" + types);

@@ -1,16 +1,19 @@
 package seesaw.debrief;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import seesaw.game.Branches;
 import seesaw.game.Names;
 import seesaw.game.Recorded;
+import seesaw.game.Replay;
 import seesaw.scenario.Scenario;
 
 /// Reads a game's log back.
 ///
 /// Nothing is written "for the debrief": the same events that the game and every screen are readings of say what
 /// happened, who decided it and
-/// what the model made of it. Nothing is computed anew either, so a debrief reads the same today and in a year.
+/// what the model made of it. Only who moved the seesaw, and what would have happened otherwise, is computed anew, by the
+/// same model from the same log, so a debrief reads the same today and in a year.
 public final class Debrief {
 
     private Debrief() {}
@@ -19,6 +22,17 @@ public final class Debrief {
     /// @param whole the log from the first event on; what control undid in it is left out
     /// @throws IllegalStateException if the log does not start with the opening of a game of this scenario
     public static Report read(Scenario scenario, List<Recorded> whole, Names names) {
+        return read(
+                scenario,
+                whole,
+                names,
+                Replay.of(scenario, whole)
+                        .map(replay -> Attributions.of(scenario, replay))
+                        .orElse(null));
+    }
+
+    static Report read(
+            Scenario scenario, List<Recorded> whole, Names names, Report.@Nullable Attribution attribution) {
         List<Recorded> log = Branches.kept(whole);
         var players = Players.of(scenario, log);
         var runs = Runs.of(log);
@@ -36,7 +50,8 @@ public final class Debrief {
                 talk.contacts(),
                 Promises.of(scenario, log, players, names),
                 talk.answers(),
-                talk.barriers());
+                talk.barriers(),
+                attribution);
     }
 
     /// The same for files: no names of people.

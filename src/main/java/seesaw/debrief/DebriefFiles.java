@@ -36,8 +36,8 @@ public final class DebriefFiles {
 
     /// One tidy table, UTF-8 with a byte order mark so that Excel reads the pound sign; its first column
     /// says what a row is:
-    /// "indicator", "decision", "money", "event", "contact", "promise", "answer" or "barrier". `time` is
-    /// model time in
+    /// "indicator", "decision", "money", "event", "contact", "promise", "answer", "barrier", "attribution" (a share)
+    /// or "attribution part" (a lever's or deal's part of one). `time` is model time in
     /// years for
     /// indicators, and the time of day (ISO 8601) for events.
     public static String csv(Report report) {
@@ -46,6 +46,7 @@ public final class DebriefFiles {
         indicators(report, rows);
         decisions(report, rows);
         others(report, rows);
+        attribution(report, rows);
         var csv = new StringBuilder("\uFEFF");
         for (List<String> row : rows) {
             csv.append(String.join(",", row.stream().map(DebriefFiles::cell).toList()))
@@ -202,6 +203,46 @@ public final class DebriefFiles {
                     "",
                     "bots " + barrier.bots()));
         }
+    }
+
+    /// A row for each who moved an indicator, and one for each lever, deal or the like that this share is made of.
+    private static void attribution(Report report, List<List<String>> rows) {
+        Report.Attribution attribution = report.attribution();
+        if (attribution == null) return;
+        for (Report.Result result : attribution.results()) {
+            for (Report.Share share : result.shares()) {
+                rows.add(attributed(
+                        "attribution",
+                        result,
+                        share,
+                        "",
+                        share.share(),
+                        "margin " + share.margin() + "; alone " + share.alone() + "; on top of all others "
+                                + share.last()));
+                for (Report.Part part : share.parts()) {
+                    rows.add(attributed(
+                            "attribution part", result, share, part.title(), part.share(), "without it " + part.last()));
+                }
+            }
+        }
+    }
+
+    private static List<String> attributed(
+            String table, Report.Result result, Report.Share share, String part, double value, String note) {
+        return List.of(
+                table,
+                result.stretch(),
+                "",
+                share.id(),
+                result.indicator(),
+                result.title(),
+                number(value),
+                result.unit(),
+                number(result.leftAlone()),
+                part,
+                share.kind(),
+                "",
+                note);
     }
 
     private static String number(@Nullable Double value) {

@@ -24,7 +24,8 @@ public record Report(
         List<Contact> contacts,
         List<Promise> promises,
         List<Answer> answers,
-        List<BarrierCount> barriers) {
+        List<BarrierCount> barriers,
+        @Nullable Attribution attribution) {
 
     public Report {
         stretches = List.copyOf(stretches);
@@ -247,4 +248,77 @@ public record Report(
 
     /// How many seats named a barrier after a round, people only; bots beside.
     public record BarrierCount(String id, String title, String round, String roundTitle, int people, int bots) {}
+
+    /// Who moved the seesaw: the difference between the game as played and left alone, shared out.
+    ///
+    /// @param exact every combination was tried; otherwise shares are estimated, and each has its margin
+    /// @param orders that were drawn where shares are estimated; 0 where they are exact
+    /// @param runs of the model that this took
+    /// @param switches what can be left out to see what would have happened otherwise
+    public record Attribution(boolean exact, int orders, int runs, List<Result> results, List<Switch> switches) {
+        public Attribution {
+            results = List.copyOf(results);
+            switches = List.copyOf(switches);
+        }
+    }
+
+    /// Something that can be left out.
+    ///
+    /// @param key by which the server knows it, such as "deal/deal-7kq2"
+    /// @param kind "organisation", "decision", "deal", "leave", "talk", "ruling", "story", "structure" or "inject"
+    /// @param organisation whose it is; empty for what is nobody's alone
+    /// @param title such as the lever's
+    /// @param detail such as what was decided
+    /// @param round title of the round of a decision; otherwise empty
+    public record Switch(String key, String kind, String organisation, String title, String detail, String round) {}
+
+    /// One indicator over one stretch.
+    ///
+    /// @param better "up", "down" or "neither"
+    /// @param leftAlone reading of the game left alone
+    /// @param together reading of the game as it was played
+    /// @param shares that add up to the difference of the two
+    public record Result(
+            String stretch,
+            String indicator,
+            String title,
+            String unit,
+            int decimals,
+            String better,
+            double leftAlone,
+            double together,
+            List<Share> shares) {
+        public Result {
+            shares = List.copyOf(shares);
+        }
+    }
+
+    /// What one of those did who moved an indicator.
+    ///
+    /// @param kind "organisation", "deals", "rulings", "stories" or "structure"
+    /// @param id of an organisation; otherwise the kind
+    /// @param name of an organisation; otherwise empty
+    /// @param share its Shapley value: what it adds, on average over all orders in which all could have come
+    /// @param margin half the width of the interval that holds the exact share 95 times in 100; 0 if it is exact
+    /// @param alone what it does if nobody else does anything
+    /// @param last what it does on top of everybody else: what is missing without it
+    /// @param parts its levers or deals; they add up to its share
+    public record Share(
+            String kind,
+            String id,
+            String name,
+            double share,
+            double margin,
+            double alone,
+            double last,
+            List<Part> parts) {
+        public Share {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// @param kind "lever", "leave", "talk", "deal", "ruling", "story" or "structure"
+    /// @param share its part of the share
+    /// @param last what is missing if it alone is left out of the game as it was played
+    public record Part(String kind, String id, String title, double share, double last) {}
 }

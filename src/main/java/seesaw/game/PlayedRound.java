@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import seesaw.game.ConsultationEvent.VerdictGiven;
 import seesaw.game.ResultsEvent.RoundClosed;
@@ -31,14 +32,16 @@ final class PlayedRound {
     private final List<ResultsEvent.Debt> debts;
     private final SequencedMap<LeverId, Taken> taken = new LinkedHashMap<>();
     private final SequencedMap<LeverId, List<PromisedLever>> promised = new LinkedHashMap<>();
-    private final SequencedMap<DealId, Cause.Dealt> deals = new LinkedHashMap<>();
-    private final SequencedMap<List<Boolean>, Money> money = new LinkedHashMap<>();
-    private final SequencedMap<List<String>, Levers> structures = new LinkedHashMap<>();
+    private final List<Cause.Dealt> deals;
+    /// Looked up, never gone through; several threads read a game at once.
+    private final ConcurrentHashMap<List<Boolean>, Money> money = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<List<String>, Levers> structures = new ConcurrentHashMap<>();
 
     /// What an organisation decided about a lever, before consents were counted.
     ///
     /// @param own somebody set it in this round; otherwise it was carried over
-    record Taken(Cause.Decided cause, LeverValue value, boolean own) {}
+    /// @param moves it is not the default, or not what would have been carried over
+    record Taken(Cause.Decided cause, LeverValue value, boolean own, boolean moves) {}
 
     /// What deals moved, and what of them acts on the model.
     private record Money(List<ResultsEvent.Payment> payments, List<ResultsEvent.Acting> acting) {}
@@ -76,6 +79,7 @@ final class PlayedRound {
         this.cast = new Cast(scenario, state);
         this.period = Structure.at(scenario, state).period();
         this.obligations = Obligations.now(scenario, state, cast);
+        this.deals = obligations.stream().map(each -> new Cause.Dealt(each.deal().id())).toList();
         this.debts = Obligations.debts(scenario, state, cast);
         for (Organisation organisation : cast.organisations()) {
             var settings = new Settings(scenario, state, cast, organisation);
@@ -95,17 +99,20 @@ final class PlayedRound {
             case OVER_BUDGET, INCOMPLETE -> setting.applied();
             case AS_DECIDED, CONSENT_MISSING, NOT_APPROVED, REJECTED -> setting.decided();
         };
+        LeverValue carriedOver = settings.untouched(lever);
         boolean own = settings.draft(lever).isPresent()
-                || !value.equals(settings.untouched(lever))
+                || !value.equals(carriedOver)
                 || setting.takenBy().taker() == ResultsEvent.Taker.BOT;
-        return new Taken(new Cause.Decided(closed.round(), setting.organisation(), setting.lever()), value, own);
+        boolean moves = own && (!value.equals(LeverRules.defaultOf(lever)) || !value.equals(carriedOver));
+        return new Taken(
+                new Cause.Decided(closed.round(), setting.organisation(), setting.lever()), value, own, moves);
     }
 
     /// Decisions in the order of the sheets, answers, and the deals that obliged somebody.
     List<Cause> causes() {
         var causes = new ArrayList<Cause>();
-        obligations.stream().map(each -> new Cause.Dealt(each.deal().id())).distinct().forEach(causes::add);
-        taken.values().stream().filter(Taken::own).forEach(each -> causes.add(each.cause()));
+        deals.stream().distinct().forEach(causes::add);
+        taken.values().stream().filter(Taken::moves).forEach(each -> causes.add(each.cause()));
         state.requests().live(closed.round()).stream()
                 .filter(each -> each.standing() != Requests.Standing.OPEN && !each.lapsed())
                 .filter(each -> scenario.approval(each.consent()).isPresent())
@@ -149,13 +156,11 @@ final class PlayedRound {
         if (decision != null && decision.own() && variant.keeps(decision.cause())) return decision.value();
         LeverValue value = last;
         for (PromisedLever each : line.promised()) {
-            if (!each.obligation().isWithheld() && keeps(variant, each.obligation())) value = each.keep(value);
+            boolean counts = !each.obligation().isWithheld()
+                    && variant.keeps(new Cause.Dealt(each.obligation().deal().id()));
+            if (counts) value = each.keep(value);
         }
         return value;
-    }
-
-    private boolean keeps(Variant variant, Obligation obligation) {
-        return variant.keeps(deals.computeIfAbsent(obligation.deal().id(), Cause.Dealt::new));
     }
 
     /// What holds once consents, approvals and verdicts are counted.
@@ -235,9 +240,7 @@ final class PlayedRound {
 
     /// What the deals that are kept move, out of the budgets that there were.
     private Money money(Variant variant) {
-        List<Boolean> kept = obligations.stream()
-                .map(each -> keeps(variant, each))
-                .toList();
+        List<Boolean> kept = deals.stream().map(variant::keeps).toList();
         if (!kept.contains(true)) return new Money(List.of(), List.of());
         return money.computeIfAbsent(kept, _ -> {
             var due = new ArrayList<Obligation>();

@@ -10,7 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seesaw.game.ConsultationEvent.VerdictGiven;
 import seesaw.model.Effect;
+import seesaw.scenario.Approval;
+import seesaw.scenario.Consulting;
 import seesaw.scenario.Indicator;
+import seesaw.scenario.Inject;
+import seesaw.scenario.Lever;
 import seesaw.scenario.Scenario;
 
 /// A game's log, read again with something left out or decided otherwise: what the model would have made of it.
@@ -100,6 +104,51 @@ public final class Replay {
         if (!(event instanceof ConsultationEvent.TalkedOverEarly(ConsultationId id, double _)))
             throw new IllegalStateException("Not about a consultation: " + event);
         return new Cause.TalkedOver(id, state.consultations().find(id).orElseThrow().by());
+    }
+
+    /// What people call it, such as the lever's title.
+    public String title(Cause cause) {
+        return switch (cause) {
+            case Cause.Decided(String _, OrganisationId _, LeverId lever) -> lever(lever).title();
+            case Cause.Dealt(DealId deal) -> deal.value();
+            case Cause.Ruled(InitiativeId id) -> found(state.initiatives().get(id), id).title().words();
+            case Cause.Printed(StoryId id) -> state.newsroom().story(id).orElseThrow().headline().words();
+            case Cause.Answered(RequestId id, OrganisationId _) ->
+                scenario.approval(found(state.requests().all().get(id), id).consent())
+                        .map(Approval::title)
+                        .orElse(id.value());
+            case Cause.TalkedOver(ConsultationId id, OrganisationId _) ->
+                scenario.consulting()
+                        .change(state.consultations().find(id).orElseThrow().change())
+                        .map(Consulting.ServiceChange::title)
+                        .orElse(id.value());
+            case Cause.Restructured(String restructuring) ->
+                Structure.restructuring(scenario, restructuring).title();
+            case Cause.Happened(InjectId inject) ->
+                scenario.injects().stream()
+                        .filter(each -> each.id().equals(inject.value()))
+                        .map(Inject::headline)
+                        .findFirst()
+                        .orElse(inject.value());
+        };
+    }
+
+    /// What was decided, such as "£4m a year"; empty for what is no decision.
+    public String setting(Cause cause) {
+        if (!(cause instanceof Cause.Decided(String _, OrganisationId _, LeverId lever))) return "";
+        return rounds.stream()
+                .map(each -> each.taken(lever))
+                .filter(each -> each != null && each.cause().equals(cause))
+                .map(each -> LeverRules.words(lever(lever), each.value()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private Lever lever(LeverId id) {
+        return scenario.levers().stream()
+                .filter(each -> each.id().equals(id.value()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No lever " + id));
     }
 
     // ---- what the model is told ---------------------------------------------------------------------------------
@@ -212,12 +261,5 @@ public final class Replay {
 
     private List<Flow.Stretch> stretchesRun() {
         return state.flow().stretches().subList(0, state.outcomes().size());
-    }
-
-    // ---- for tests ----------------------------------------------------------------------------------------------
-
-    /// The game as it stands at the end of the log.
-    GameState state() {
-        return state;
     }
 }

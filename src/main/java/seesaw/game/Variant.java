@@ -1,7 +1,6 @@
 package seesaw.game;
 
 import java.util.LinkedHashMap;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
 
@@ -32,9 +31,5 @@ public record Variant(Predicate<Cause> kept, SequencedMap<Cause.Decided, LeverVa
 
     boolean keeps(Cause cause) {
         return kept.test(cause);
-    }
-
-    Optional<LeverValue> instead(Cause.Decided decision) {
-        return Optional.ofNullable(instead.get(decision));
     }
 }

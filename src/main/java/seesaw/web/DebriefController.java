@@ -2,6 +2,8 @@ package seesaw.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -10,12 +12,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import seesaw.access.Access;
 import seesaw.access.Speaker;
 import seesaw.debrief.DebriefFiles;
 import seesaw.debrief.Debriefs;
 import seesaw.debrief.Report;
+import seesaw.debrief.WhatIf;
 import seesaw.game.GameId;
 import seesaw.game.Names;
 import seesaw.game.View;
@@ -31,16 +36,20 @@ import seesaw.scenario.Scenario;
 @RequestMapping("/g/{game}")
 class DebriefController {
 
+    private static final int MOST_LEFT_OUT = 1_000;
+
     private final Access access;
     private final Visitors visitors;
     private final LiveGames games;
     private final Debriefs debriefs;
+    private final Words words;
 
-    DebriefController(Access access, Visitors visitors, LiveGames games, Debriefs debriefs) {
+    DebriefController(Access access, Visitors visitors, LiveGames games, Debriefs debriefs, Words words) {
         this.access = access;
         this.visitors = visitors;
         this.games = games;
         this.debriefs = debriefs;
+        this.words = words;
     }
 
     @GetMapping("/debrief")
@@ -62,6 +71,26 @@ class DebriefController {
     @GetMapping("/debrief.csv")
     ResponseEntity<byte[]> csv(@PathVariable GameId game, HttpServletRequest request) {
         return file(game, request, DebriefFiles::csv, "csv", new MediaType("text", "csv", StandardCharsets.UTF_8));
+    }
+
+    /// What would have happened without some of what was played. Nothing is stored.
+    @PostMapping("/debrief/what-if")
+    ResponseEntity<?> whatIf(
+            @PathVariable GameId game,
+            @RequestParam(defaultValue = "") List<String> without,
+            HttpServletRequest request) {
+        if (!isOpen(game, request)) throw Visitors.notHere();
+        if (without.size() > MOST_LEFT_OUT) return refused("what-if.too-many", String.valueOf(MOST_LEFT_OUT));
+        return debriefs.whatIf(game, scenario(game), new WhatIf.Question(without))
+                .<ResponseEntity<?>>map(answer -> switch (answer) {
+                    case WhatIf.Answer.Found(WhatIf.Otherwise otherwise) -> ResponseEntity.ok(otherwise);
+                    case WhatIf.Answer.Refused(String key, List<String> args) -> refused(key, args.toArray());
+                })
+                .orElseGet(() -> refused("what-if.not-yet"));
+    }
+
+    private ResponseEntity<?> refused(String key, Object... args) {
+        return ResponseEntity.unprocessableContent().body(Map.of("message", words.of("refusal." + key, args)));
     }
 
     private ResponseEntity<byte[]> file(

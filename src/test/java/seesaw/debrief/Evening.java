@@ -34,7 +34,7 @@ final class Evening {
             .orElseThrow();
     static final PersonId ADA = new PersonId("01920000-0000-7000-8000-00000000000a");
     static final Names NAMES = person -> "Ada Lovelace";
-    private static final Actor CONTROL =
+    static final Actor CONTROL =
             new Actor.Control(new PersonId("01920000-0000-7000-8000-0000000000c0"), Optional.empty());
     private static final Actor ADA_IN_TRUST = new Actor.Participant(new SeatId("trust-1"), ADA);
 

@@ -54,30 +54,66 @@ class ReplayTests {
         return replay;
     }
 
+    /// The trust's home team money needs the hospital's nurses: it only works together.
     @Test
-    void timeOfReplays() {
-        Play play = bots(AVERDALE, "70", 11);
-        long t0 = System.nanoTime();
-        Replay replay = Replay.of(play.scenario, play.log).orElseThrow();
-        System.out.println("log " + play.log.size() + " read in " + (System.nanoTime() - t0) / 1e6 + " ms, causes " + replay.causes().size());
-        var kinds = new java.util.TreeMap<String, Integer>();
-        replay.causes().forEach(each -> kinds.merge(each.getClass().getSimpleName(), 1, Integer::sum));
-        System.out.println(kinds);
-        var random = new java.util.Random(1);
-        for (int turn = 0; turn < 4; turn++) {
-            t0 = System.nanoTime();
-            int n = 0;
-            for (int i = 0; i < 300; i++) n += replay.effects(variant(random)).size();
-            long t1 = System.nanoTime();
-            for (int i = 0; i < 300; i++)
-                replay.read(variant(random), List.of(new Replay.Reading("care-outside", "winter-2012")));
-            long t2 = System.nanoTime();
-            System.out.println("300 effects " + (t1 - t0) / 1e6 + " ms (" + n / 300 + "), with runs " + (t2 - t1) / 1e6);
-        }
+    void aLeverFallsBackToItsDefaultWhenTheConsentThatItNeedsIsLeftOut() {
+        Play play = Play.seated()
+                .until(Stage.DECIDE, 1)
+                .given(Fixtures.ADA_IN_TRUST, Fixtures.set(Fixtures.MONEY, 4))
+                .given(Fixtures.CAT_IN_GENERAL, Fixtures.set(Fixtures.NURSES, true))
+                .until(Stage.DEBRIEF);
+        assertThat(play.state.rounds().getFirst().settings())
+                .anyMatch(each -> each.lever().equals(Fixtures.MONEY)
+                        && each.applied().equals(new LeverValue.Amount(4)));
+        Replay replay = thenBothEndsAreThoseOfTheLog(play);
+
+        List<Replay.Course> withoutNurses = replay.run(Variant.keeping(
+                cause -> !(cause instanceof Cause.Decided decided && decided.organisation().equals(Fixtures.GENERAL))));
+        Play never = Play.seated()
+                .until(Stage.DECIDE, 1)
+                .given(Fixtures.ADA_IN_TRUST, Fixtures.set(Fixtures.MONEY, 4))
+                .until(Stage.DEBRIEF);
+        thenEquals(withoutNurses, never);
+        assertThat(never.state.rounds().getFirst().settings())
+                .anyMatch(each -> each.held() == ResultsEvent.Held.CONSENT_MISSING);
     }
 
-    private static Variant variant(java.util.Random random) {
-        long bits = random.nextLong();
-        return Variant.keeping(cause -> (bits >> (cause.hashCode() & 63) & 1) == 1 || cause instanceof Cause.Happened);
+    /// Two games by script; in the second one decision is never taken. The first, read without it, is the second.
+    @Test
+    void withoutOneDecisionIsTheGameInWhichItWasNeverTaken() {
+        Play with = script(true);
+        Play never = script(false);
+        Replay replay = thenBothEndsAreThoseOfTheLog(with);
+        var ward = new Cause.Decided(with.state.rounds().get(1).round(), Fixtures.GENERAL, Fixtures.WARD);
+        assertThat(replay.causes()).contains(ward);
+
+        List<Replay.Course> without = replay.run(Variant.keeping(cause -> !cause.equals(ward)));
+
+        thenEquals(without, never);
+        assertThat(without.getLast().series())
+                .as("the decision mattered")
+                .isNotEqualTo(with.state.outcomes().getLast().series());
+    }
+
+    private static Play script(boolean ward) {
+        Play play = Play.seated()
+                .until(Stage.DECIDE, 1)
+                .given(Fixtures.ADA_IN_TRUST, Fixtures.set(Fixtures.MONEY, 3))
+                .given(Fixtures.CAT_IN_GENERAL, Fixtures.set(Fixtures.NURSES, true))
+                .until(Stage.DECIDE, 2);
+        if (ward) play.given(Fixtures.CAT_IN_GENERAL, Fixtures.set(Fixtures.WARD, 10));
+        return play.given(Fixtures.ADA_IN_TRUST, Fixtures.set(Fixtures.MONEY, 3.5))
+                .until(Stage.DECIDE, 3)
+                .given(Fixtures.ADA_IN_TRUST, Fixtures.confirm())
+                .until(Stage.DEBRIEF);
+    }
+
+    private static void thenEquals(List<Replay.Course> read, Play play) {
+        assertThat(read).hasSameSizeAs(play.state.outcomes());
+        for (int i = 0; i < read.size(); i++) {
+            assertThat(read.get(i).series())
+                    .as(read.get(i).stretch())
+                    .isEqualTo(play.state.outcomes().get(i).series());
+        }
     }
 }
