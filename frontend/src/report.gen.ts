@@ -247,7 +247,6 @@ export interface Part {
 }
 
 export interface Otherwise {
-  type: "Otherwise";
   lines: readonly Compared[];
 }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import seesaw.game.ConsultationEvent.VerdictGiven;
 import seesaw.game.ResultsEvent.RoundClosed;
@@ -33,9 +32,9 @@ final class PlayedRound {
     private final SequencedMap<LeverId, Taken> taken = new LinkedHashMap<>();
     private final SequencedMap<LeverId, List<PromisedLever>> promised = new LinkedHashMap<>();
     private final List<Cause.Dealt> deals;
-    /// Looked up, never gone through; several threads read a game at once.
-    private final ConcurrentHashMap<List<Boolean>, Money> money = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<List<String>, Levers> structures = new ConcurrentHashMap<>();
+    /// What was worked out before; several threads read a game at once.
+    private final SequencedMap<List<Boolean>, Money> money = new LinkedHashMap<>();
+    private final SequencedMap<List<String>, Levers> structures = new LinkedHashMap<>();
 
     /// What an organisation decided about a lever, before consents were counted.
     ///
@@ -242,14 +241,18 @@ final class PlayedRound {
     private Money money(Variant variant) {
         List<Boolean> kept = deals.stream().map(variant::keeps).toList();
         if (!kept.contains(true)) return new Money(List.of(), List.of());
-        return money.computeIfAbsent(kept, _ -> {
+        synchronized (money) {
+            return money.computeIfAbsent(kept, this::money);
+        }
+    }
+
+    private Money money(List<Boolean> kept) {
             var due = new ArrayList<Obligation>();
             for (int i = 0; i < kept.size(); i++) if (kept.get(i)) due.add(obligations.get(i));
             var budgets = new LinkedHashMap<OrganisationId, Double>();
             closed.money().forEach(each -> budgets.put(each.organisation(), each.budget()));
             List<ResultsEvent.Payment> payments = DealMoney.settle(DealMoney.due(cast, due, debts), budgets);
             return new Money(payments, DealEffects.acting(cast, due, payments));
-        });
     }
 
     /// The levers that there would be, by what was made of restructurings.
@@ -261,7 +264,9 @@ final class PlayedRound {
                                 ? option
                                 : Structure.restructuring(scenario, restructuring)
                                         .defaultOption()));
-        return structures.computeIfAbsent(options, _ -> levers(new Structure(scenario, period, options)));
+        synchronized (structures) {
+            return structures.computeIfAbsent(options, _ -> levers(new Structure(scenario, period, options)));
+        }
     }
 
     private Levers levers(Structure structure) {
