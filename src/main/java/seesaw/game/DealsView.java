@@ -79,9 +79,15 @@ final class DealsView {
         return new DealViews.Deals(scope, shown);
     }
 
+    /// How a deal came about is its parties' and control's; whoever else may read it reads what was agreed.
+    private boolean knowsHow(View.Scope scope, @Nullable OrganisationId own, DealState deal) {
+        return scope == View.Scope.CONTROL || deal.isDraft() || own != null && isParty(deal, own);
+    }
+
     private Deal deal(View.Scope scope, @Nullable OrganisationId own, DealState deal) {
         Proposal proposal = deal.proposal();
-        Proposal before = deal.before();
+        boolean knowsHow = knowsHow(scope, own, deal);
+        Proposal before = knowsHow ? deal.before() : null;
         var changes = new DealChanges(words, proposal, before);
         List<DealState.Clause> clauses = clauses(deal);
         Instant expiresAt = deal.expiresAt();
@@ -94,7 +100,7 @@ final class DealsView {
                 parties(deal, own),
                 clauses.stream().map(each -> term(deal, each, changes, own)).toList(),
                 changes.dropped(),
-                consents(deal, own),
+                consents(deal, own, knowsHow),
                 words.span(proposal),
                 proposal.open(),
                 state.clock().held() ? null : expiresAt,
@@ -104,7 +110,7 @@ final class DealsView {
                 name(deal.movedBy()),
                 deal.steps().isEmpty() ? state.lastAt() : deal.steps().getLast().at(),
                 new DealActions(scenario, state, successors, deal).of(scope, own),
-                steps(deal),
+                steps(deal, knowsHow),
                 form(proposal));
     }
 
@@ -167,7 +173,8 @@ final class DealsView {
                 clause.disputed());
     }
 
-    private List<DealViews.DealConsent> consents(DealState deal, @Nullable OrganisationId own) {
+    private List<DealViews.DealConsent> consents(
+            DealState deal, @Nullable OrganisationId own, boolean knowsHow) {
         if (!deal.agreed()) {
             return DealConsents.needed(scenario.dealing().terms(), cast, successors, deal.proposal()).stream()
                     .map(each ->
@@ -185,19 +192,24 @@ final class DealsView {
                             case REFUSED -> "refused";
                             case BY_DEFAULT -> "by-default";
                         },
-                        each.reason().words(),
+                        knowsHow || own != null && successors.acts(own, each.organisation())
+                                ? each.reason().words()
+                                : "",
                         each.isOpen() && !held ? each.by() : null,
                         own != null && successors.acts(own, each.organisation())))
                 .toList();
     }
 
-    private List<DealViews.DealStep> steps(DealState deal) {
+    /// Others read what happened since all had agreed, without the reasons that were given.
+    private List<DealViews.DealStep> steps(DealState deal, boolean knowsHow) {
         return deal.steps().stream()
                 .filter(each -> each.event() instanceof DealEvent)
+                .dropWhile(each -> !knowsHow && !(each.event() instanceof DealEvent.DealAgreed))
                 .map(each -> {
                     var event = (DealEvent) each.event();
+                    String reason = knowsHow ? DealWords.reason(event) : "";
                     return new DealViews.DealStep(
-                            each.at(), by(each.actor()), words.words(event, deal.id()), DealWords.reason(event));
+                            each.at(), by(each.actor()), words.words(event, deal.id()), reason);
                 })
                 .toList();
     }

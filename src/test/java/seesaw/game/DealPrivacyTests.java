@@ -88,4 +88,26 @@ class DealPrivacyTests {
         play.when(Fixtures.CAT_IN_GENERAL, new DealCommand.DiscardDraft(deal)).thenRefused("deal-draft-unknown");
         assertThat(play.views(GENERAL).toString()).doesNotContain(deal.value());
     }
+
+    @Test
+    void howADealCameAboutStaysBetweenItsParties() {
+        Proposal first = DealRulesTests.payment(3, true, "canary-earlier");
+        play.given(Fixtures.ADA_IN_TRUST, new DealCommand.OfferDeal("", first));
+        DealId deal = DealRulesTests.only(play).id();
+        Actor council = Fixtures.controlFor(Fixtures.COUNCIL);
+        play.given(council, new DealCommand.CounterDeal(deal, 1, DealRulesTests.payment(1, true, "canary-words")))
+                .given(Fixtures.ADA_IN_TRUST, new DealCommand.AcceptDeal(deal, 2))
+                .given(Fixtures.BEN_IN_TRUST, new DealCommand.AcceptDeal(deal, 2));
+
+        isReadBy(EVERYONE, TRUST, COUNCIL, MONITOR, CONTROL);
+        Predicate<Audience> reads = audience -> play.views(audience).toString().contains("canary-earlier");
+        assertThat(Play.audiences(play.scenario, play.state).stream().filter(reads))
+                .containsExactlyInAnyOrder(TRUST, COUNCIL, CONTROL);
+        for (Audience outside : List.of(EVERYONE, MONITOR)) {
+            assertThat(play.view(outside, DealViews.Deals.class).deals().getFirst())
+                    .satisfies(each -> assertThat(each.dropped()).isEmpty())
+                    .satisfies(each -> assertThat(each.terms())
+                            .allSatisfy(term -> assertThat(term.before()).isEmpty()));
+        }
+    }
 }
