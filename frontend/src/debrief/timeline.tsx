@@ -84,7 +84,19 @@ function StepMoments({ moments }: { moments: readonly Moment[] }) {
   );
 }
 
-const VOICES = ["deal", "deal-refused", "deal-void", "promises", "consultation", "verdict", "allowed", "refused", "front-page", "story", "correction"];
+const VOICES = [
+  "deal",
+  "deal-refused",
+  "deal-void",
+  "promises",
+  "consultation",
+  "verdict",
+  "allowed",
+  "refused",
+  "front-page",
+  "story",
+  "correction",
+];
 
 const hasStory = (kind: string): boolean =>
   ["inject", "announcement", "results", "reel", "epilogue", "change", "held", "undone", ...VOICES].includes(kind);

@@ -13,7 +13,10 @@ class ReportTypesTests {
 
     @Test
     void thePageKnowsTheTypesOfTheReport() {
-        String types = new TypeScript(type -> false).add(Report.class).add(WhatIf.Otherwise.class).toString();
+        String types = new TypeScript(type -> false)
+                .add(Report.class)
+                .add(WhatIf.Otherwise.class)
+                .toString();
         Golden.check(
                 Path.of("frontend/src/report.gen.ts"),
                 "// Written by ReportTypesTests from the records of seesaw.debrief; do not edit.\n\n" + types);

@@ -5,6 +5,7 @@ import { useLive, useSection } from "../../../store";
 import { phrase, say } from "../../../words";
 import { go } from "../../places";
 import { TalkPage, TextField } from "../page";
+import { useKept } from "./use-kept";
 
 const LONGEST = 600;
 const PARTS = ["why", "better", "lost", "losers"] as const;
@@ -24,14 +25,18 @@ export function CaseForm({ change }: { change: OwnChange }) {
   const [kept, setKept] = useState(false);
   const missing = PARTS.some((part) => !words[part].trim());
   const publicCase = { framing, ...words };
-  const run = async (command: "DraftCase" | "PublishCase") => {
-    if (busy) return;
+  const keep = async () => {
+    const outcome = await send("DraftCase", { change: change.change, publicCase });
+    if (outcome.accepted) setKept(true);
+  };
+  const draft = useKept(publicCase.framing + PARTS.map((part) => words[part]).join("\n"), () => void keep());
+  const publish = async () => {
+    if (busy || missing) return;
+    draft.done();
     setBusy(true);
-    const outcome = await send(command, { change: change.change, publicCase });
+    const outcome = await send("PublishCase", { change: change.change, publicCase });
     setBusy(false);
-    if (!outcome.accepted) return;
-    if (command === "PublishCase") go("talk", "consultations");
-    else setKept(true);
+    if (outcome.accepted) go("talk", "consultations");
   };
   return (
     <TalkPage
@@ -49,14 +54,10 @@ export function CaseForm({ change }: { change: OwnChange }) {
               type="button"
               class="button button-primary"
               aria-disabled={missing || busy}
-              onClick={() => !missing && void run("PublishCase")}
+              onClick={() => void publish()}
             >
               <Icon name="mega" />
               {say(change.consultation ? "case.publish-again" : "case.publish")}
-            </button>
-            <button type="button" class="button" aria-disabled={busy} onClick={() => void run("DraftCase")}>
-              <Icon name="lock" />
-              {say("case.keep")}
             </button>
             <span class="composer-state" aria-live="polite">
               {kept ? say("case.kept") : missing ? say("case.missing") : ""}
@@ -78,7 +79,10 @@ export function CaseForm({ change }: { change: OwnChange }) {
               name="framing"
               value={one.id}
               checked={framing === one.id}
-              onChange={() => setFraming(one.id)}
+              onChange={() => {
+                draft.changed();
+                setFraming(one.id);
+              }}
             />
             <span>
               <b>{one.title}</b>
@@ -93,6 +97,7 @@ export function CaseForm({ change }: { change: OwnChange }) {
           label={say(`case.part.${part}`)}
           value={words[part]}
           change={(value) => {
+            draft.changed();
             setKept(false);
             setWords({ ...words, [part]: value });
           }}

@@ -4,6 +4,7 @@ import type { OwnJudgement } from "../../../protocol";
 import { useLive } from "../../../store";
 import { say } from "../../../words";
 import { TextField } from "../page";
+import { useKept } from "./use-kept";
 
 const LONGEST = 600;
 const RATINGS = ["clarity", "honesty", "benefit"] as const;
@@ -24,7 +25,9 @@ export function JudgeForm({ judging }: { judging: OwnJudgement }) {
     });
     if (outcome.accepted) setState(say(command === "JudgeCase" ? "case.judge.given" : "case.kept"));
   };
+  const draft = useKept(JSON.stringify(form), () => void run("DraftJudgement"));
   const change = (part: Partial<typeof form>) => {
+    draft.changed();
     setState("");
     setForm({ ...form, ...part });
   };
@@ -84,14 +87,14 @@ export function JudgeForm({ judging }: { judging: OwnJudgement }) {
           type="button"
           class="button button-primary"
           aria-disabled={missing}
-          onClick={() => !missing && void run("JudgeCase")}
+          onClick={() => {
+            if (missing) return;
+            draft.done();
+            void run("JudgeCase");
+          }}
         >
           <Icon name="vote" />
           {say("case.judge.send")}
-        </button>
-        <button type="button" class="button" onClick={() => void run("DraftJudgement")}>
-          <Icon name="lock" />
-          {say("case.keep")}
         </button>
         <span class="composer-state" aria-live="polite">
           {state || (missing ? say("case.judge.missing") : "")}

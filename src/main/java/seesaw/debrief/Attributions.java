@@ -21,7 +21,8 @@ import seesaw.scenario.Scenario;
 /// their sizes.
 final class Attributions {
 
-    /// Up to so many causes every combination is tried: 2,048 runs. Beyond, orders are drawn: a workshop waits for it.
+    /// Up to so many causes every combination is tried: 2,048 runs. Beyond, orders are drawn: a workshop
+    /// waits for it.
     static final int MOST_EXACT = 11;
 
     /// Orders drawn beyond that, each used forwards and backwards.
@@ -58,10 +59,11 @@ final class Attributions {
     /// The last round that was played, and whatever was run after it.
     static List<String> ends(Scenario scenario, Replay replay) {
         List<String> stretches = replay.stretches();
-        List<String> rounds =
-                scenario.rounds().stream().map(each -> each.id()).toList();
-        String lastPlayed =
-                stretches.stream().filter(rounds::contains).reduce((_, later) -> later).orElse(stretches.getLast());
+        List<String> rounds = scenario.rounds().stream().map(each -> each.id()).toList();
+        String lastPlayed = stretches.stream()
+                .filter(rounds::contains)
+                .reduce((_, later) -> later)
+                .orElse(stretches.getLast());
         return lastPlayed.equals(stretches.getLast()) ? List.of(lastPlayed) : List.of(lastPlayed, stretches.getLast());
     }
 

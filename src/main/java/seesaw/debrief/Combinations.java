@@ -41,9 +41,11 @@ final class Combinations {
 
     /// What one of the readings is for each set, in order.
     double[] results(long[] sets, int reading) {
-        long[] asked = Arrays.stream(sets).filter(set -> !known.containsKey(set)).distinct().toArray();
-        List<double[]> found =
-                read(Arrays.stream(asked).mapToObj(this::variant).toList());
+        long[] asked = Arrays.stream(sets)
+                .filter(set -> !known.containsKey(set))
+                .distinct()
+                .toArray();
+        List<double[]> found = read(Arrays.stream(asked).mapToObj(this::variant).toList());
         for (int i = 0; i < asked.length; i++) known.put(asked[i], found.get(i));
         return Arrays.stream(sets).mapToDouble(set -> of(set)[reading]).toArray();
     }

@@ -12,7 +12,8 @@ import seesaw.scenario.Scenario;
 ///
 /// Nothing is written "for the debrief": the same events that the game and every screen are readings of say what
 /// happened, who decided it and
-/// what the model made of it. Only who moved the seesaw, and what would have happened otherwise, is computed anew, by the
+/// what the model made of it. Only who moved the seesaw, and what would have happened otherwise, is computed anew, by
+/// the
 /// same model from the same log, so a debrief reads the same today and in a year.
 public final class Debrief {
 
@@ -31,8 +32,7 @@ public final class Debrief {
                         .orElse(null));
     }
 
-    static Report read(
-            Scenario scenario, List<Recorded> whole, Names names, Report.@Nullable Attribution attribution) {
+    static Report read(Scenario scenario, List<Recorded> whole, Names names, Report.@Nullable Attribution attribution) {
         List<Recorded> log = Branches.kept(whole);
         var players = Players.of(scenario, log);
         var runs = Runs.of(log);

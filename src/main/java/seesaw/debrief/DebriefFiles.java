@@ -36,7 +36,8 @@ public final class DebriefFiles {
 
     /// One tidy table, UTF-8 with a byte order mark so that Excel reads the pound sign; its first column
     /// says what a row is:
-    /// "indicator", "decision", "money", "event", "contact", "promise", "answer", "barrier", "attribution" (a share)
+    /// "indicator", "decision", "money", "event", "contact", "promise", "answer", "barrier", "attribution"
+    /// (a share)
     /// or "attribution part" (a lever's or deal's part of one). `time` is model time in
     /// years for
     /// indicators, and the time of day (ISO 8601) for events.
@@ -221,7 +222,12 @@ public final class DebriefFiles {
                                 + share.last()));
                 for (Report.Part part : share.parts()) {
                     rows.add(attributed(
-                            "attribution part", result, share, part.title(), part.share(), "without it " + part.last()));
+                            "attribution part",
+                            result,
+                            share,
+                            part.title(),
+                            part.share(),
+                            "without it " + part.last()));
                 }
             }
         }

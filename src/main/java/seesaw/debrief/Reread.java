@@ -10,8 +10,7 @@ import seesaw.scenario.Scenario;
 record Reread(Scenario scenario, Replay replay, Report.Attribution attribution) {
 
     static Optional<Reread> of(Scenario scenario, List<Recorded> log) {
-        return Replay.of(scenario, log)
-                .map(replay -> new Reread(scenario, replay, Attributions.of(scenario, replay)));
+        return Replay.of(scenario, log).map(replay -> new Reread(scenario, replay, Attributions.of(scenario, replay)));
     }
 
     WhatIf.Answer whatIf(WhatIf.Question question) {

@@ -3,7 +3,8 @@ package seesaw.game;
 /// Something that was played and can be left out when a game is read again: what somebody did, or what happened.
 public sealed interface Cause {
 
-    /// What an organisation decided about a lever in a round. Left out, the lever stays as it was the round before, or
+    /// What an organisation decided about a lever in a round. Left out, the lever stays as it was the round
+    /// before, or
     /// as deals ask for.
     ///
     /// @param round id

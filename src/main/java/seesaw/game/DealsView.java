@@ -173,8 +173,7 @@ final class DealsView {
                 clause.disputed());
     }
 
-    private List<DealViews.DealConsent> consents(
-            DealState deal, @Nullable OrganisationId own, boolean knowsHow) {
+    private List<DealViews.DealConsent> consents(DealState deal, @Nullable OrganisationId own, boolean knowsHow) {
         if (!deal.agreed()) {
             return DealConsents.needed(scenario.dealing().terms(), cast, successors, deal.proposal()).stream()
                     .map(each ->
@@ -208,8 +207,7 @@ final class DealsView {
                 .map(each -> {
                     var event = (DealEvent) each.event();
                     String reason = knowsHow ? DealWords.reason(event) : "";
-                    return new DealViews.DealStep(
-                            each.at(), by(each.actor()), words.words(event, deal.id()), reason);
+                    return new DealViews.DealStep(each.at(), by(each.actor()), words.words(event, deal.id()), reason);
                 })
                 .toList();
     }

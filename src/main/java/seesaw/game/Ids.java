@@ -15,7 +15,8 @@ final class Ids {
         }
     }
 
-    /// Words of small letters and digits, joined by hyphens. By hand, for every reading of a game again makes ids by
+    /// Words of small letters and digits, joined by hyphens. By hand, for every reading of a game again
+    /// makes ids by
     /// the hundred thousand.
     private static boolean isName(String value) {
         boolean inWord = false;

@@ -78,7 +78,9 @@ final class PlayedRound {
         this.cast = new Cast(scenario, state);
         this.period = Structure.at(scenario, state).period();
         this.obligations = Obligations.now(scenario, state, cast);
-        this.deals = obligations.stream().map(each -> new Cause.Dealt(each.deal().id())).toList();
+        this.deals = obligations.stream()
+                .map(each -> new Cause.Dealt(each.deal().id()))
+                .toList();
         this.debts = Obligations.debts(scenario, state, cast);
         for (Organisation organisation : cast.organisations()) {
             var settings = new Settings(scenario, state, cast, organisation);
@@ -103,8 +105,7 @@ final class PlayedRound {
                 || !value.equals(carriedOver)
                 || setting.takenBy().taker() == ResultsEvent.Taker.BOT;
         boolean moves = own && (!value.equals(LeverRules.defaultOf(lever)) || !value.equals(carriedOver));
-        return new Taken(
-                new Cause.Decided(closed.round(), setting.organisation(), setting.lever()), value, own, moves);
+        return new Taken(new Cause.Decided(closed.round(), setting.organisation(), setting.lever()), value, own, moves);
     }
 
     /// Decisions in the order of the sheets, answers, and the deals that obliged somebody.
@@ -120,7 +121,8 @@ final class PlayedRound {
     }
 
     /// What was decided about a lever in this round, if it exists.
-    @Nullable Taken taken(LeverId lever) {
+    @Nullable
+    Taken taken(LeverId lever) {
         return taken.get(lever);
     }
 
@@ -147,8 +149,7 @@ final class PlayedRound {
 
     private LeverValue decided(Variant variant, Line line, LeverValue last) {
         if (!variant.instead().isEmpty()) {
-            LeverValue other =
-                    variant.instead().get(new Cause.Decided(closed.round(), line.organisation(), line.id()));
+            LeverValue other = variant.instead().get(new Cause.Decided(closed.round(), line.organisation(), line.id()));
             if (other != null) return other;
         }
         Taken decision = line.taken();
@@ -173,8 +174,7 @@ final class PlayedRound {
             List<VerdictGiven> given) {
         Line line = present.lines().get(at);
         LeverValue value = decided;
-        List<LeverId> missing =
-                Consents.missing(line.lever(), value, present.ids()::contains, switchedOn::contains);
+        List<LeverId> missing = Consents.missing(line.lever(), value, present.ids()::contains, switchedOn::contains);
         if (!missing.isEmpty()) value = line.byDefault();
         if (isNotApproved(variant, line, last, value)) value = last;
         for (VerdictGiven verdict : line.verdicts()) {
@@ -208,8 +208,7 @@ final class PlayedRound {
                 .isPresent();
     }
 
-    private EffectsInForce.Held held(
-            Variant variant, Levers present, LeverValue[] values, List<VerdictGiven> given) {
+    private EffectsInForce.Held held(Variant variant, Levers present, LeverValue[] values, List<VerdictGiven> given) {
         Money moved = money(variant);
         var settings = new LinkedHashMap<LeverId, LeverValue>();
         var spent = new LinkedHashMap<OrganisationId, Double>();
@@ -221,9 +220,8 @@ final class PlayedRound {
         }
         var spending = new LinkedHashMap<OrganisationId, Double>();
         var afterwards = new LinkedHashMap<OrganisationId, Double>();
-        List<ResultsEvent.Payment> lasting = moved.payments().stream()
-                .filter(ResultsEvent.Payment::goesOn)
-                .toList();
+        List<ResultsEvent.Payment> lasting =
+                moved.payments().stream().filter(ResultsEvent.Payment::goesOn).toList();
         spent.forEach((id, own) -> {
             spending.put(id, own + DealMoney.paid(moved.payments(), id) - DealMoney.received(moved.payments(), id));
             afterwards.put(id, own + DealMoney.paid(lasting, id) - DealMoney.received(lasting, id));
@@ -247,12 +245,12 @@ final class PlayedRound {
     }
 
     private Money money(List<Boolean> kept) {
-            var due = new ArrayList<Obligation>();
-            for (int i = 0; i < kept.size(); i++) if (kept.get(i)) due.add(obligations.get(i));
-            var budgets = new LinkedHashMap<OrganisationId, Double>();
-            closed.money().forEach(each -> budgets.put(each.organisation(), each.budget()));
-            List<ResultsEvent.Payment> payments = DealMoney.settle(DealMoney.due(cast, due, debts), budgets);
-            return new Money(payments, DealEffects.acting(cast, due, payments));
+        var due = new ArrayList<Obligation>();
+        for (int i = 0; i < kept.size(); i++) if (kept.get(i)) due.add(obligations.get(i));
+        var budgets = new LinkedHashMap<OrganisationId, Double>();
+        closed.money().forEach(each -> budgets.put(each.organisation(), each.budget()));
+        List<ResultsEvent.Payment> payments = DealMoney.settle(DealMoney.due(cast, due, debts), budgets);
+        return new Money(payments, DealEffects.acting(cast, due, payments));
     }
 
     /// The levers that there would be, by what was made of restructurings.

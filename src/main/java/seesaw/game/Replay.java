@@ -77,7 +77,8 @@ public final class Replay {
         var causes = new LinkedHashSet<Cause>();
         for (Traced each : influences) {
             switch (each.influence()) {
-                case Influence.Decisions(int round) -> causes.addAll(rounds.get(round).causes());
+                case Influence.Decisions(int round) ->
+                    causes.addAll(rounds.get(round).causes());
                 case Influence.Dealt _, Influence.Judged _ -> {}
                 case Influence.Promises _ -> {
                     if (each.event() instanceof DealEvent.TermsMarked marked)
@@ -103,16 +104,20 @@ public final class Replay {
     private Cause.TalkedOver talkedOver(Event event) {
         if (!(event instanceof ConsultationEvent.TalkedOverEarly(ConsultationId id, double _)))
             throw new IllegalStateException("Not about a consultation: " + event);
-        return new Cause.TalkedOver(id, state.consultations().find(id).orElseThrow().by());
+        return new Cause.TalkedOver(
+                id, state.consultations().find(id).orElseThrow().by());
     }
 
     /// What people call it, such as the lever's title.
     public String title(Cause cause) {
         return switch (cause) {
-            case Cause.Decided(String _, OrganisationId _, LeverId lever) -> lever(lever).title();
+            case Cause.Decided(String _, OrganisationId _, LeverId lever) ->
+                lever(lever).title();
             case Cause.Dealt(DealId deal) -> deal.value();
-            case Cause.Ruled(InitiativeId id) -> found(state.initiatives().get(id), id).title().words();
-            case Cause.Printed(StoryId id) -> state.newsroom().story(id).orElseThrow().headline().words();
+            case Cause.Ruled(InitiativeId id) ->
+                found(state.initiatives().get(id), id).title().words();
+            case Cause.Printed(StoryId id) ->
+                state.newsroom().story(id).orElseThrow().headline().words();
             case Cause.Answered(RequestId id, OrganisationId _) ->
                 scenario.approval(found(state.requests().all().get(id), id).consent())
                         .map(Approval::title)
@@ -210,9 +215,7 @@ public final class Replay {
             kept = promises.kept();
             broken = promises.broken();
         }
-        return kept + broken == 0
-                ? Stream.empty()
-                : Stream.of(new Influence.Promises(kept, broken, promises.from()));
+        return kept + broken == 0 ? Stream.empty() : Stream.of(new Influence.Promises(kept, broken, promises.from()));
     }
 
     // ---- what the model makes of it -----------------------------------------------------------------------------
@@ -251,8 +254,8 @@ public final class Replay {
         List<Course> courses = Simulation.courses(scenario, stretchesRun(), effects(variant), indicators);
         var readings = new LinkedHashMap<Reading, Double>();
         for (Course course : courses) {
-            course.series().forEach(each ->
-                    readings.put(new Reading(each.indicator(), course.stretch()), each.reading()));
+            course.series()
+                    .forEach(each -> readings.put(new Reading(each.indicator(), course.stretch()), each.reading()));
         }
         return wanted.stream()
                 .mapToDouble(each -> found(readings.get(each), each))

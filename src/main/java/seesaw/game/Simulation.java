@@ -69,7 +69,8 @@ final class Simulation {
             Scenario scenario, List<Stretch> stretches, List<Effect> effects, List<Indicator> indicators) {
         RunSpec spec = new Simulation(scenario, stretches.getLast())
                 .spec(effects)
-                .withKeep(indicators.stream().map(Indicator::variable).distinct().toList());
+                .withKeep(
+                        indicators.stream().map(Indicator::variable).distinct().toList());
         Trajectory trajectory = scenario.model().run(spec);
         return stretches.stream()
                 .map(stretch -> new Simulation(scenario, stretch))

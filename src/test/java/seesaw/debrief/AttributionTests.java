@@ -35,7 +35,8 @@ class AttributionTests {
         Report.Result balance = attribution.results().getFirst();
         assertThat(balance.indicator()).isEqualTo("balance");
         assertThat(balance.together()).isEqualTo(report.outcome().lastPlayed().share());
-        assertThat(balance.leftAlone()).isEqualTo(report.outcome().lastPlayedLeftAlone().share());
+        assertThat(balance.leftAlone())
+                .isEqualTo(report.outcome().lastPlayedLeftAlone().share());
         Report.Result later = attribution.results().getLast();
         assertThat(later.stretch()).isEqualTo(report.stretches().getLast().id());
     }
@@ -75,14 +76,19 @@ class AttributionTests {
                     .as(result.indicator() + " in " + result.stretch())
                     .isCloseTo(difference, within(tolerance));
             for (Report.Share share : result.shares()) {
-                assertThat(share.parts().stream().mapToDouble(Report.Part::share).sum())
+                assertThat(share.parts().stream()
+                                .mapToDouble(Report.Part::share)
+                                .sum())
                         .isCloseTo(share.share(), within(tolerance));
             }
         }
     }
 
     static Report.Share share(Report.Result result, String id) {
-        return result.shares().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        return result.shares().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Evening evening() {

@@ -11,7 +11,11 @@ class WhatIfTests {
     /// The same evening with and without one decision: what if it had not been taken?
     @Test
     void withoutOneDecisionIsTheEveningInWhichItWasNeverTaken() {
-        Evening with = new Evening().until("decide").until("decide").sets("home-team-money", 3).until("debrief");
+        Evening with = new Evening()
+                .until("decide")
+                .until("decide")
+                .sets("home-team-money", 3)
+                .until("debrief");
         Evening never = new Evening().until("decide").until("decide").until("debrief");
 
         WhatIf.Otherwise answer = otherwise(with, "decision/autumn-2008/home-team-money");
@@ -19,9 +23,13 @@ class WhatIfTests {
         Report report = never.report();
         assertThat(answer.lines().getFirst().id()).isEqualTo("balance");
         for (WhatIf.Compared line : answer.lines()) {
-            assertThat(line.otherwise()).as(line.id()).isEqualTo(DebriefTests.line(report, line.id()).played());
-            assertThat(line.leftAlone()).isEqualTo(DebriefTests.line(report, line.id()).leftAlone());
-            assertThat(line.played()).isEqualTo(DebriefTests.line(with.report(), line.id()).played());
+            assertThat(line.otherwise())
+                    .as(line.id())
+                    .isEqualTo(DebriefTests.line(report, line.id()).played());
+            assertThat(line.leftAlone())
+                    .isEqualTo(DebriefTests.line(report, line.id()).leftAlone());
+            assertThat(line.played())
+                    .isEqualTo(DebriefTests.line(with.report(), line.id()).played());
         }
         assertThat(answer.lines().getFirst().otherwise())
                 .isNotEqualTo(answer.lines().getFirst().played());
@@ -48,7 +56,8 @@ class WhatIfTests {
     void saysWhatCannotBe() {
         assertThat(answer(AttributionTests.evening(), "deal/no-such-deal"))
                 .isEqualTo(new WhatIf.Answer.Refused("what-if.unknown", List.of("deal/no-such-deal")));
-        assertThat(answer(AttributionTests.evening())).isEqualTo(new WhatIf.Answer.Refused("what-if.nothing", List.of()));
+        assertThat(answer(AttributionTests.evening()))
+                .isEqualTo(new WhatIf.Answer.Refused("what-if.nothing", List.of()));
     }
 
     private static WhatIf.Otherwise otherwise(Evening evening, String... without) {

@@ -63,12 +63,12 @@ class ReplayTests {
                 .given(Fixtures.CAT_IN_GENERAL, Fixtures.set(Fixtures.NURSES, true))
                 .until(Stage.DEBRIEF);
         assertThat(play.state.rounds().getFirst().settings())
-                .anyMatch(each -> each.lever().equals(Fixtures.MONEY)
-                        && each.applied().equals(new LeverValue.Amount(4)));
+                .anyMatch(each ->
+                        each.lever().equals(Fixtures.MONEY) && each.applied().equals(new LeverValue.Amount(4)));
         Replay replay = thenBothEndsAreThoseOfTheLog(play);
 
-        List<Replay.Course> withoutNurses = replay.run(Variant.keeping(
-                cause -> !(cause instanceof Cause.Decided decided && decided.organisation().equals(Fixtures.GENERAL))));
+        List<Replay.Course> withoutNurses = replay.run(Variant.keeping(cause -> !(cause instanceof Cause.Decided decided
+                && decided.organisation().equals(Fixtures.GENERAL))));
         Play never = Play.seated()
                 .until(Stage.DECIDE, 1)
                 .given(Fixtures.ADA_IN_TRUST, Fixtures.set(Fixtures.MONEY, 4))
