@@ -6,7 +6,12 @@ import { DebriefPage, type Place } from "./page";
 const root = document.getElementById("app");
 const text = document.getElementById("report")?.textContent;
 if (root && text) {
-  const place: Place = { json: root.dataset.json ?? "", csv: root.dataset.csv ?? "" };
+  const place: Place = {
+    json: root.dataset.json ?? "",
+    csv: root.dataset.csv ?? "",
+    whatIf: root.dataset.whatIf ?? "",
+    csrf: root.dataset.csrf ?? "",
+  };
   root.replaceChildren();
   render(<DebriefPage report={JSON.parse(text) as Report} place={place} />, root);
 }

@@ -21,12 +21,11 @@ import seesaw.scenario.Scenario;
 /// their sizes.
 final class Attributions {
 
-    /// Up to so many causes every combination is tried: 2,048 runs. Beyond, orders are drawn: a workshop
-    /// waits for it.
-    static final int MOST_EXACT = 11;
+    /// Up to so many causes every combination is tried: 4,096 runs. Beyond, orders are drawn: a workshop waits for it.
+    static final int MOST_EXACT = 12;
 
     /// Orders drawn beyond that, each used forwards and backwards.
-    static final int PAIRS = 40;
+    static final int PAIRS = 60;
 
     private static final long SEED = 2008;
 
