@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { MIDDLE, useMedia } from "../desk/use-media";
 import { number, signed, withUnit } from "../formats";
 import type { Compared, Otherwise, Report, Switch } from "../report.gen";
 import { count, say } from "../words";
@@ -194,37 +195,41 @@ function Label({ x, y, words }: { x: number; y: number; words: string }) {
 }
 
 function Readings({ lines, report }: { lines: readonly Compared[]; report: Report }) {
+  const wide = useMedia(MIDDLE);
   const last = lines[0]?.readings[0]?.stretch ?? "";
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
-    <section class="table-scroll" tabIndex={0} aria-label={say("debrief.what-if.table")}>
-      <table class="table">
-        <caption>{say("debrief.what-if.at", stretchTitle(report, last))}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say("debrief.what-if.indicator")}</th>
-            <th scope="col">{say("debrief.what-if.as-played")}</th>
-            <th scope="col">{say("debrief.what-if.otherwise")}</th>
-            <th scope="col">{say("debrief.what-if.difference")}</th>
-            <th scope="col">{say("debrief.alone")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => {
-            const reading = line.readings[0];
-            return reading ? (
-              <tr key={line.id}>
-                <th scope="row">{line.title}</th>
-                <td class="figures">{withUnit(reading.played, line.unit, line.decimals)}</td>
-                <td class="figures">{withUnit(reading.otherwise, line.unit, line.decimals)}</td>
-                <td class="figures">{signed(reading.otherwise - reading.played, line.unit, line.decimals)}</td>
-                <td class="figures">{withUnit(reading.leftAlone, line.unit, line.decimals)}</td>
-              </tr>
-            ) : null;
-          })}
-        </tbody>
-      </table>
-    </section>
+    <details class="debrief-fold" open={wide}>
+      <summary>{say("debrief.what-if.at", stretchTitle(report, last))}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard. */}
+      <section class="table-scroll" tabIndex={0} aria-label={say("debrief.what-if.table")}>
+        <table class="table">
+          <caption class="visually-hidden">{say("debrief.what-if.at", stretchTitle(report, last))}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say("debrief.what-if.indicator")}</th>
+              <th scope="col">{say("debrief.what-if.as-played")}</th>
+              <th scope="col">{say("debrief.what-if.otherwise")}</th>
+              <th scope="col">{say("debrief.what-if.difference")}</th>
+              <th scope="col">{say("debrief.who.left-alone")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => {
+              const reading = line.readings[0];
+              return reading ? (
+                <tr key={line.id}>
+                  <th scope="row">{line.title}</th>
+                  <td class="figures">{withUnit(reading.played, line.unit, line.decimals)}</td>
+                  <td class="figures">{withUnit(reading.otherwise, line.unit, line.decimals)}</td>
+                  <td class="figures">{signed(reading.otherwise - reading.played, line.unit, line.decimals)}</td>
+                  <td class="figures">{withUnit(reading.leftAlone, line.unit, line.decimals)}</td>
+                </tr>
+              ) : null;
+            })}
+          </tbody>
+        </table>
+      </section>
+    </details>
   );
 }
 
