@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import seesaw.game.Actor;
 import seesaw.game.Command;
 import seesaw.game.Decision;
@@ -41,12 +42,18 @@ class AttributionTests {
         assertThat(later.stretch()).isEqualTo(report.stretches().getLast().id());
     }
 
-    /// What one pays for and the other has to allow counts for both the same.
+    /// The trust pays for home teams and the hospital's bot, from its second round on, releases the nurses that they
+    /// need. Neither does anything alone, so both are given the same.
     @Test
     void whatOnlyWorksTogetherIsSharedEvenly() {
         Report.Result balance = evening().report().attribution().results().getFirst();
         Report.Share trust = share(balance, "trust");
-        assertThat(trust.alone()).isNotEqualTo(trust.last());
+        Report.Share general = share(balance, "general");
+        assertThat(trust.alone()).as("without nurses").isZero();
+        assertThat(trust.last()).as("with nurses").isPositive();
+        assertThat(trust.share()).isCloseTo((trust.alone() + trust.last()) / 2, within(1e-9));
+        // What the hospital does besides is its own
+        assertThat(general.share() - general.alone()).isCloseTo(trust.share(), within(1e-9));
     }
 
     @Test
@@ -56,9 +63,7 @@ class AttributionTests {
 
     @Test
     void aWorkshopIsSharedOutByDrawnOrdersWithTheirMargins() {
-        Scenario averdale = new ScenarioLibrary(Path.of("game-scenarios"))
-                .scenario("seesaw-2008")
-                .orElseThrow();
+        Scenario averdale = averdale();
         Replay replay = Replay.of(averdale, rehearsed(averdale)).orElseThrow();
         Report.Attribution attribution = Attributions.of(averdale, replay);
         thenAddsUp(attribution);
@@ -66,6 +71,33 @@ class AttributionTests {
         assertThat(attribution.exact()).isFalse();
         assertThat(balance.shares()).anyMatch(each -> each.margin() > 0);
         assertThat(Attributions.of(averdale, replay)).as("the same again").isEqualTo(attribution);
+    }
+
+    /// How long a workshop waits: `mvn -q test -Dtest=AttributionTests -Dfigures -Dskip.frontend=true`.
+    @Test
+    @EnabledIfSystemProperty(named = "figures", matches = ".*")
+    void figures() {
+        Scenario averdale = averdale();
+        List<Recorded> log = rehearsed(averdale);
+        for (int i = 0; i < 5; i++) {
+            long started = System.nanoTime();
+            Replay replay = Replay.of(averdale, log).orElseThrow();
+            long read = System.nanoTime();
+            Report.Attribution attribution = Attributions.of(averdale, replay);
+            long shared = System.nanoTime();
+            WhatIf.of(averdale, replay).answer(new WhatIf.Question(List.of("organisation/averport-pct")));
+            long answered = System.nanoTime();
+            System.out.printf(
+                    "%d events read in %.2f s, shared out in %.2f s (%d runs), what if answered in %.3f s%n",
+                    log.size(), (read - started) / 1e9, (shared - read) / 1e9, attribution.runs(), (answered - shared)
+                            / 1e9);
+        }
+    }
+
+    private static Scenario averdale() {
+        return new ScenarioLibrary(Path.of("game-scenarios"))
+                .scenario("seesaw-2008")
+                .orElseThrow();
     }
 
     static void thenAddsUp(Report.Attribution attribution) {

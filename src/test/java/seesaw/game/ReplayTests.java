@@ -95,6 +95,46 @@ class ReplayTests {
                 .isNotEqualTo(with.state.outcomes().getLast().series());
     }
 
+    /// Money, work that moves, a promise about a lever, and what keeping them did to trust.
+    @Test
+    void withoutADealIsTheGameInWhichItWasNeverStruck() {
+        Play with = dealt(true);
+        Play never = dealt(false);
+        Replay replay = thenBothEndsAreThoseOfTheLog(with);
+        List<Cause> deals =
+                replay.causes().stream().filter(Cause.Dealt.class::isInstance).toList();
+        assertThat(deals).hasSize(1);
+
+        List<Replay.Course> without = replay.run(Variant.keeping(cause -> !deals.contains(cause)));
+
+        thenEquals(without, never);
+        assertThat(without.getLast().series())
+                .isNotEqualTo(with.state.outcomes().getLast().series());
+    }
+
+    private static Play dealt(boolean deal) {
+        String first = AVERDALE.rounds().getFirst().id();
+        var pct = new OrganisationId("averport-pct");
+        var royal = new OrganisationId("averdale-royal");
+        var practices = new OrganisationId("averport-collective");
+        Play play = new Play(AVERDALE)
+                .given(
+                        Fixtures.SERVER,
+                        new Command.OpenGame(
+                                Fixtures.GAME, "Averdale", "12", 7, Command.Pace.CONTROL, List.of(), false))
+                .until(Stage.NEGOTIATE);
+        if (deal) {
+            Bargain.agreed(
+                    play,
+                    Bargain.proposal(
+                            first,
+                            "",
+                            Bargain.term("money-transfer", pct, royal, 2),
+                            Bargain.term("activity-shift", royal, practices, 2)));
+        }
+        return play.until(Stage.DEBRIEF);
+    }
+
     private static Play script(boolean ward) {
         Play play = Play.seated()
                 .until(Stage.DECIDE, 1)
