@@ -80,6 +80,10 @@ public class Debriefs {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while " + game + " was read again", e);
         } catch (ExecutionException e) {
+            // The next who asks has another try
+            synchronized (kept) {
+                kept.values().remove(first);
+            }
             throw new IllegalStateException("Cannot read " + game + " again", e);
         }
     }
