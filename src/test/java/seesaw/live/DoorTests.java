@@ -172,7 +172,8 @@ class DoorTests {
 
         assertThat(answers).hasSize(4).allMatch(Outcome.Accepted.class::isInstance);
         assertThat(journal.read(game, 0))
-                .filteredOn(recorded -> recorded.actor() instanceof Actor.Participant)
+                .filteredOn(recorded ->
+                        recorded.actor() instanceof Actor.Participant && recorded.event() instanceof SheetEvent)
                 .extracting(recorded -> recorded.event().getClass().getSimpleName())
                 .endsWith("LeverSet", "LeverSet", "SheetConfirmed");
     }

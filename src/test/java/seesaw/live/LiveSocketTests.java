@@ -116,7 +116,7 @@ class LiveSocketTests {
                 .command(
                         "1",
                         "SetLever",
-                        "{\"lever\":\"home-team-money\",\"value\":{\"type\":\"Amount\",\"amount\":4}}");
+                        "{\"lever\":\"town-meeting\",\"value\":{\"type\":\"Chosen\",\"option\":\"open\"}}");
 
         JsonNode frame = gwen.await("Frame");
         assertThat(frame.get("after").asLong()).isEqualTo(before);
