@@ -11,16 +11,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import seesaw.access.Door;
+import seesaw.game.Audience;
 import seesaw.game.Command;
+import seesaw.game.DealCommand;
+import seesaw.game.DealId;
+import seesaw.game.DealViews;
 import seesaw.game.GameId;
 import seesaw.game.InitiativeCommand;
 import seesaw.game.InjectId;
 import seesaw.game.OrganisationId;
 import seesaw.game.PressCommand;
+import seesaw.game.Proposal;
 import seesaw.game.StoryId;
 import seesaw.game.Text;
 import seesaw.testing.BrowserTest;
@@ -74,6 +80,7 @@ class PrivacyTests extends Workshop {
         judith.writeWithin("trust", "CANARYTEAM @General").pin();
         control(game, new Command.SendInject(new InjectId("nurse-prize")));
         voices(game);
+        deals(game);
         everybodyTriesEveryDoor();
         goTo(game, "DECIDE");
         judith.goTo("Decide").setAndSave("Money for home teams", Double.toString(CanaryPack.AMOUNT));
@@ -103,6 +110,9 @@ class PrivacyTests extends Workshop {
         only("CANARYNOTE", "judith", "raj", "gwen");
         assertThat(heard.get("control")).as("what the press was given").doesNotContain("CANARYNOTE");
         only("CANARYHELD", "gwen");
+        only("CANARYDEAL", "judith", "raj", "gwen");
+        only("CANARYDRAFT", "judith", "raj");
+        assertThat(heard.get("control")).as("what a team is drafting").doesNotContain("CANARYDRAFT");
         only("CANARYTEAM", "judith", "raj");
         assertThat(heard.get("control")).as("what a team says to itself").doesNotContain("CANARYTEAM");
         only(Double.toString(CanaryPack.AMOUNT), "judith", "raj");
@@ -135,6 +145,24 @@ class PrivacyTests extends Workshop {
                         general, new PressCommand.Given.GivenPassage(1), false, new Text("CANARYNOTE")));
         controlFor(game, general, new PressCommand.WriteStory("news", held, held, nothing, false, List.of(), 0, 120));
         controlFor(game, general, new PressCommand.DropStory(new StoryId("story-1")));
+    }
+
+    /// A closed deal that is in force, and an offer that its team is still writing.
+    private void deals(GameId game) {
+        var trust = new OrganisationId("trust");
+        var general = new OrganisationId("general");
+        controlFor(game, trust, new DealCommand.OfferDeal("", proposal(trust, general, "CANARYDEAL")));
+        var offers = (DealViews.Deals) Objects.requireNonNull(
+                games.views(game, List.of(new Audience.Organisation(general))).get("deals"));
+        String offer = offers.deals().getFirst().id();
+        controlFor(game, general, new DealCommand.AcceptDeal(new DealId(offer), 1));
+        controlFor(game, trust, new DealCommand.DraftDeal("", proposal(trust, general, "CANARYDRAFT")));
+    }
+
+    private static Proposal proposal(OrganisationId from, OrganisationId to, String words) {
+        var clause = new Proposal.Term("words", from, List.of(to), 0, 0, new Text(words));
+        return new Proposal(
+                List.of(from, to), List.of(clause), List.of(), "spring-2008", "", false, 0, new Text(words));
     }
 
     /// These have received it, nobody else has; control may know everything.

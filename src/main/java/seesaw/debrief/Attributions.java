@@ -21,7 +21,8 @@ import seesaw.scenario.Scenario;
 /// their sizes.
 final class Attributions {
 
-    /// Up to so many causes every combination is tried: 4,096 runs. Beyond, orders are drawn: a workshop waits for it.
+    /// Up to so many causes every combination is tried: 4,096 runs. Beyond, orders are drawn: a workshop
+    /// waits for it.
     static final int MOST_EXACT = 12;
 
     /// Orders drawn beyond that, each used forwards and backwards.

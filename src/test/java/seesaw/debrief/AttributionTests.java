@@ -42,7 +42,8 @@ class AttributionTests {
         assertThat(later.stretch()).isEqualTo(report.stretches().getLast().id());
     }
 
-    /// The trust pays for home teams and the hospital's bot, from its second round on, releases the nurses that they
+    /// The trust pays for home teams and the hospital's bot, from its second round on, releases the nurses
+    /// that they
     /// need. Neither does anything alone, so both are given the same.
     @Test
     void whatOnlyWorksTogetherIsSharedEvenly() {
@@ -89,8 +90,11 @@ class AttributionTests {
             long answered = System.nanoTime();
             System.out.printf(
                     "%d events read in %.2f s, shared out in %.2f s (%d runs), what if answered in %.3f s%n",
-                    log.size(), (read - started) / 1e9, (shared - read) / 1e9, attribution.runs(), (answered - shared)
-                            / 1e9);
+                    log.size(),
+                    (read - started) / 1e9,
+                    (shared - read) / 1e9,
+                    attribution.runs(),
+                    (answered - shared) / 1e9);
         }
     }
 
